@@ -1,0 +1,102 @@
+# Minyi: what is built from what.  `make run`, `make demo` and `make test` are
+# the ways in; README.md says what each does.
+
+# make BUILD=build/address SANITIZE=address,undefined builds a second, checked set.
+BUILD    ?= build/plain
+SANITIZE ?=
+MADE     := build/made
+
+CC       ?= cc
+CXX      ?= c++
+AWK      ?= awk
+WARNINGS := -Wall -Wextra -Wshadow -Wformat=2 $(if $(CI),-Werror)
+COMMON_C := -D_GNU_SOURCE -O2 -g -fPIE -fstack-protector-strong -Icgi -I$(MADE) \
+            $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer,-D_FORTIFY_SOURCE=2)
+CFLAGS   := -std=c17 $(COMMON_C) $(WARNINGS) -Wstrict-prototypes -Wmissing-prototypes
+CXXFLAGS := -std=c++17 $(COMMON_C) $(WARNINGS) -fno-rtti
+LDFLAGS  := -pie -Wl,-z,relro,-z,now,--as-needed $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+LDLIBS   := -lfcgi -lctemplate -lstdc++ -lsqlite3 -lsodium -lutf8proc -lpthread -lm
+
+# The rooms that every program may use; public, staff and ops are linked into one program each.
+HOUSE    := base http store feedback guard page
+objects   = $(patsubst %.c,$(BUILD)/%.o,$(wildcard cgi/$(1)/*.c))
+HOUSE_O  := $(foreach room,$(HOUSE),$(call objects,$(room))) $(BUILD)/cgi/page/view.o
+TEMPLATES := $(wildcard templates/*.tpl)
+QUERIES  := $(filter-out $(wildcard sql/schema/*),$(wildcard sql/*.sql))
+MADE_H   := $(addprefix $(MADE)/,queries.h markers.h migrations.h plan_format.h assets.h)
+PROGRAMS := $(addprefix $(BUILD)/,portal moderate minyictl)
+CHECKS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/check_*.c))
+
+.PHONY: all run demo test bench lint walls checks install clean pictures
+
+all: $(PROGRAMS) $(MADE)/static.stamp
+
+include deploy/Makefile.in
+
+# Programs --------------------------------------------------------------------
+
+$(BUILD)/house.a: $(HOUSE_O)
+	@rm -f $@
+	$(AR) rc $@ $^
+
+$(BUILD)/portal: $(BUILD)/cgi/portal.o $(call objects,public) $(BUILD)/house.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(BUILD)/moderate: $(BUILD)/cgi/moderate.o $(call objects,staff) $(BUILD)/house.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(BUILD)/minyictl: $(BUILD)/cgi/minyictl.o $(call objects,ops) $(BUILD)/house.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/%.o: %.c $(MADE_H)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/%.o: %.cc $(MADE_H)
+	@mkdir -p $(@D)
+	$(CXX) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+# What is made from sql/, templates/ and static/ ----------------------------------
+
+$(MADE)/queries.h: cgi/store/queries.awk $(QUERIES)
+	@mkdir -p $(@D)
+	$(AWK) -f cgi/store/queries.awk $(QUERIES) > $@.new && mv $@.new $@
+$(MADE)/migrations.h: cgi/store/migrations.awk $(wildcard sql/schema/*.sql)
+	@mkdir -p $(@D)
+	$(AWK) -f cgi/store/migrations.awk $(sort $(wildcard sql/schema/*.sql)) > $@.new && mv $@.new $@
+$(MADE)/plan_format.h: sql/plan/format.sql
+	@mkdir -p $(@D)
+	$(AWK) 'BEGIN { print "static const char plan_format[] =" } { gsub(/\\/, "\\\\"); gsub(/"/, "\\\""); printf "\t\"%s\\n\"\n", $$0 } END { print "\t;" }' $< > $@.new && mv $@.new $@
+$(MADE)/markers.h: cgi/page/markers.awk $(TEMPLATES)
+	@mkdir -p $(@D)
+	$(AWK) -f cgi/page/markers.awk $(TEMPLATES) > $@.new && mv $@.new $@
+
+# Static files get a name with their hash, so that browsers may keep them for
+# ever; each stands beside its gzip for nginx's gzip_static.
+STATIC := $(sort $(wildcard static/*))
+$(MADE)/assets.h: $(STATIC)
+	@mkdir -p $(@D)
+	@rm -rf $(MADE)/static && mkdir -p $(MADE)/static
+	@{ echo '/* Made from static/ by the Makefile. */'; \
+	for file in $(STATIC); do \
+		name=$$(basename $$file); base=$${name%.*}; kind=$${name##*.}; \
+		hash=$$(sha256sum $$file | cut -c 1-12); \
+		cp $$file $(MADE)/static/$$base.$$hash.$$kind; \
+		gzip -9 -n -k $(MADE)/static/$$base.$$hash.$$kind; \
+		echo "#define ASSET_$$(echo $${base}_$$kind | tr 'a-z.-' 'A-Z__') \"/static/$$base.$$hash.$$kind\""; \
+	done; } > $@.new && mv $@.new $@
+
+# nginx answers these by itself when a program cannot.
+$(MADE)/static.stamp: $(MADE)/assets.h $(BUILD)/portal $(TEMPLATES)
+	@rm -rf $(MADE)/errors && mkdir -p $(MADE)/errors
+	@for status in 400 403 404 405 413 414 429 500 502 503 504; do \
+		$(BUILD)/portal -e $$status > $(MADE)/errors/$$status.html || exit 1; done
+	@touch $@
+
+# Tests ----------------------------------------------------------------------
+
+checks: $(CHECKS)
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/tests/site/site.o $(call objects,public) $(call objects,staff) $(call objects,ops) $(BUILD)/house.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) $$(pkg-config --libs check)
+$(BUILD)/tests/%.o: CFLAGS += -Itests
+
+clean:
+	rm -rf build

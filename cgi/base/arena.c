@@ -1,0 +1,135 @@
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+
+/* Under AddressSanitizer memory that was given back must not be read again. */
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#define POISON(memory, size)   ASAN_POISON_MEMORY_REGION(memory, size)
+#define UNPOISON(memory, size) ASAN_UNPOISON_MEMORY_REGION(memory, size)
+#else
+#define POISON(memory, size)   ((void)0)
+#define UNPOISON(memory, size) ((void)0)
+#endif
+
+enum { BLOCK = 64 * 1024 };
+
+struct block {
+	struct block *older;
+	size_t        size, used;
+	alignas(max_align_t) char memory[];
+};
+
+struct arena {
+	struct block *newest;
+	size_t        limit, total;   /* bytes of all blocks */
+};
+
+static struct block *
+block_new(struct arena *arena, size_t size)
+{
+	struct block *block;
+
+	if (size > arena->limit || arena->total > arena->limit - size)
+		die("a request needs more than %zu bytes", arena->limit);
+	block = malloc(sizeof(*block) + size);
+	if (block == NULL)
+		die("no memory for a request: %zu bytes", size);
+	block->older = arena->newest;
+	block->size = size;
+	block->used = 0;
+	POISON(block->memory, size);
+	arena->newest = block;
+	arena->total += size;
+	return block;
+}
+
+static void
+block_drop(struct arena *arena)
+{
+	struct block *block = arena->newest;
+
+	arena->newest = block->older;
+	arena->total -= block->size;
+	UNPOISON(block->memory, block->size);
+	free(block);
+}
+
+struct arena *
+arena_new(size_t limit)
+{
+	struct arena *arena = calloc(1, sizeof(*arena));
+
+	if (arena == NULL)
+		die("no memory for an arena");
+	arena->limit = limit;
+	block_new(arena, limit < BLOCK ? limit : BLOCK);
+	return arena;
+}
+
+void
+arena_free(struct arena *arena)
+{
+	if (arena == NULL)
+		return;
+	while (arena->newest != NULL)
+		block_drop(arena);
+	free(arena);
+}
+
+void
+arena_reset(struct arena *arena)
+{
+	while (arena->newest->older != NULL)
+		block_drop(arena);
+	arena->newest->used = 0;
+	POISON(arena->newest->memory, arena->newest->size);
+}
+
+void *
+arena_take(struct arena *arena, size_t size)
+{
+	struct block *block = arena->newest;
+	size_t align = alignof(max_align_t);
+	size_t start = (block->used + align - 1) / align * align;
+
+	if (start > block->size || size > block->size - start) {
+		block = block_new(arena, size > BLOCK ? size : BLOCK);
+		start = 0;
+	}
+	block->used = start + size;
+	UNPOISON(block->memory + start, size);
+	return memset(block->memory + start, 0, size);
+}
+
+char *
+arena_copy(struct arena *arena, const char *text, size_t length)
+{
+	return memcpy(arena_take(arena, length + 1), text, length);
+}
+
+char *
+arena_text(struct arena *arena, const char *format, ...)
+{
+	va_list args, again;
+	char   *text;
+	int     length;
+
+	va_start(args, format);
+	va_copy(again, args);
+	length = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (length < 0)
+		die("a text does not format: %s", format);
+	text = arena_take(arena, (size_t)length + 1);
+	vsnprintf(text, (size_t)length + 1, format, again);
+	va_end(again);
+	return text;
+}

@@ -1,0 +1,34 @@
+/* keys.h - the secrets of each program, read once at start (libsodium).
+ *
+ * portal.key and staff.key are 32 random bytes each, from which every use
+ * gets its own subkey (crypto_kdf): what one use leaks opens no other. */
+#ifndef GUARD_KEYS_H
+#define GUARD_KEYS_H
+
+#include <stdbool.h>
+
+enum { KEY_BYTES = 32 };
+
+struct keys {
+	unsigned char form[KEY_BYTES];       /* form tokens: portal's or moderate's own */
+	unsigned char device[KEY_BYTES];     /* portal: hashes of device cookies and requests */
+	unsigned char receipt[KEY_BYTES];    /* portal: 查询码 and proofs of it */
+	unsigned char session[KEY_BYTES];    /* moderate: hashes of session tokens */
+	unsigned char source[KEY_BYTES];     /* moderate: hashes of addresses that sign in */
+	unsigned char contact_public[KEY_BYTES];   /* portal: seals phone numbers */
+};
+
+/* Start-up; each refuses to start when a file is missing, of a wrong length
+ * or readable by others. */
+void keys_of_portal(struct keys *, const char *portal_folder);
+void keys_of_moderate(struct keys *, const char *staff_folder);
+
+/* Makes what is missing: portal.key and contact.public in the first folder,
+ * staff.key and contact.secret in the second; mode 0600 (contact.public
+ * 0640).  Answers how many files it made, -1 with a line on stderr. */
+int keys_create(const char *portal_folder, const char *staff_folder);
+
+/* NULL or what is wrong, in Chinese (for minyictl check). */
+const char *keys_problem(const char *portal_folder, const char *staff_folder);
+
+#endif

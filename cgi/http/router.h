@@ -1,0 +1,48 @@
+/* router.h - a program's addresses as one table.
+ *
+ * A route says who may come (its needs) and what it takes (its fields);
+ * page_answer() holds every visitor to both before the page runs. */
+#ifndef HTTP_ROUTER_H
+#define HTTP_ROUTER_H
+
+#include "http/request.h"
+#include "http/response.h"
+
+struct visit;   /* page/page.h; the router only passes it on */
+
+enum need {
+	OPEN          = 0,
+	FORM_TOKEN    = 1 << 0,   /* the form was ours and not too old */
+	STAFF         = 1 << 1,   /* someone is signed in */
+	MODERATE      = 1 << 2,   /* whose role may decide */
+	OFFICE        = 1 << 3,   /* whose role may answer, report and export */
+	ADMINISTRATE  = 1 << 4,   /* whose role may manage accounts */
+	NEW_PASSWORD  = 1 << 5,   /* may be used while the password must still be changed */
+};
+
+/* One field that a route takes.  Anything else is 400, so is a field that
+ * comes twice without MANY or is longer than bytes. */
+struct field_rule {
+	const char *name;     /* NULL ends the table */
+	size_t      bytes;    /* the most; limits in characters are the rules' of feedback/ */
+	enum { ONE, MANY } times;
+};
+
+struct route {
+	enum method  method;
+	const char  *path;                         /* ":name" captures one segment */
+	enum status (*answer)(struct visit *);
+	unsigned     needs;
+	const struct field_rule *fields;           /* NULL: takes none */
+	enum status (*stale)(struct visit *);      /* instead of answer() when the token is too old; NULL: 403 */
+};
+
+/* Finds the route and captures its segments.  *status says NOT_FOUND or
+ * METHOD_NOT_ALLOWED when there is none. */
+const struct route *route_find(const struct route *, struct request *,
+    enum status *status);
+
+/* True when the request has only fields of the table, within their bounds. */
+bool route_takes(const struct route *, const struct request *);
+
+#endif

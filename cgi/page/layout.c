@@ -1,0 +1,180 @@
+#include "page/layout.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "assets.h"
+#include "base/arena.h"
+#include "base/log.h"
+#include "base/text.h"
+
+#define DESCRIPTION_OF_SITE "看看项目办得怎么样，说说您的看法。不用注册。"
+
+static const struct mode {
+	const char *cookie, *html_class, *section;
+} modes[] = {
+	{ "",      "",         MARK_MODE_STANDARD },
+	{ "lg",    "lg",       MARK_MODE_LARGE },
+	{ "xl",    "xl",       MARK_MODE_HUGE },
+	{ "elder", "elder lg", MARK_MODE_ELDER },
+};
+
+static void
+fill_mode(struct view *layout, const struct visit *visit)
+{
+	const char *cookie = request_cookie(visit->request, "minyi_text");
+	const struct mode *mode = &modes[0];
+
+	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
+		if (text_equal(modes[i].cookie, cookie))
+			mode = &modes[i];
+	view_set(layout, MARK_HTML_CLASS, mode->html_class);
+	view_show(layout, mode->section);
+}
+
+/* Path and query as the value of another address's query. */
+static char *
+encoded_here(struct visit *visit)
+{
+	const struct request *request = visit->request;
+	const char *here = request->query[0] == '\0' || request->method != GET ? request->wire->path :
+	    arena_text(visit->arena, "%s?%s", request->wire->path, request->query);
+	char *encoded = arena_take(visit->arena, 3 * strlen(here) + 1), *to = encoded;
+
+	for (const unsigned char *from = (const unsigned char *)here; *from != '\0'; from++) {
+		if ((*from >= 'a' && *from <= 'z') || (*from >= 'A' && *from <= 'Z') ||
+		    (*from >= '0' && *from <= '9') || strchr("/-._", *from) != NULL)
+			*to++ = (char)*from;
+		else
+			to += sprintf(to, "%%%02X", *from);
+	}
+	return encoded;
+}
+
+static void
+fill_where_set(struct view *layout, const char *section, const char *marker, const char *value)
+{
+	if (value[0] == '\0')
+		return;
+	view_show(layout, section);
+	view_set(layout, marker, value);
+}
+
+static void
+fill_foot(struct view *layout, const struct config *config)
+{
+	fill_where_set(layout, MARK_FOOT_HOST, MARK_HOST, config->host);
+	fill_where_set(layout, MARK_FOOT_UNDERTAKER, MARK_UNDERTAKER, config->undertaker);
+	fill_where_set(layout, MARK_FOOT_TELEPHONE, MARK_TELEPHONE, config->telephone);
+	fill_where_set(layout, MARK_FOOT_ADDRESS, MARK_ADDRESS, config->address);
+	fill_where_set(layout, MARK_FOOT_ICP, MARK_ICP, config->icp);
+	fill_where_set(layout, MARK_FOOT_POLICE, MARK_POLICE, config->police);
+	fill_where_set(layout, MARK_FOOT_SITE_CODE, MARK_SITE_CODE, config->site_code);
+}
+
+static void
+fill_staff(struct view *layout, struct visit *visit)
+{
+	unsigned may;
+
+	view_show(layout, MARK_STAFF_HEAD);
+	if (visit->staff == NULL)
+		return;
+	may = role_needs(visit->staff->role);
+	view_show(layout, MARK_STAFF_NAV);
+	view_set(layout, MARK_STAFF_NAME, visit->staff->display_name);
+	view_set(layout, MARK_SIGN_OUT_TOKEN, page_token(visit, "/staff/sign-out"));
+	if (may & OFFICE)
+		view_show(layout, MARK_MAY_OFFICE);
+	if (may & ADMINISTRATE)
+		view_show(layout, MARK_MAY_ADMINISTRATE);
+}
+
+struct view *
+layout_new(struct visit *visit, const char *title)
+{
+	struct view *layout = view_new("layout.tpl");
+
+	view_set(layout, MARK_PAGE_TITLE, title);
+	view_set(layout, MARK_DESCRIPTION, DESCRIPTION_OF_SITE);
+	view_set(layout, MARK_STYLESHEET, ASSET_SITE_CSS);
+	view_set(layout, MARK_ICON, ASSET_ICON_SVG);
+	view_set(layout, MARK_HERE, encoded_here(visit));
+	fill_mode(layout, visit);
+	fill_foot(layout, visit->config);
+	if (visit->response->secret)
+		view_show(layout, MARK_NOINDEX);
+	if (visit->accounts != NULL)
+		fill_staff(layout, visit);
+	else
+		view_show(layout, MARK_PUBLIC_HEAD);
+	return layout;
+}
+
+static const struct explanation {
+	enum status status;
+	const char *title, *sentence;
+} explanations[] = {
+	{ BAD_REQUEST, "这个请求看不懂", "网址或表格里有认不出的内容。请从首页重新进来，再试一次。" },
+	{ FORBIDDEN, "这一步不能这样做", "页面可能打开太久了，或者没有这个权限。请回上一页刷新后再试。" },
+	{ NOT_FOUND, "没有找到这个页面", "网址可能变了。您可以回首页找项目。" },
+	{ METHOD_NOT_ALLOWED, "这个页面不能这样打开", "请从首页重新进来。" },
+	{ CONFLICT, "刚才有变化", "这条内容刚刚变了。请打开最新的页面再看。" },
+	{ TOO_LARGE, "内容太长了", "提交的内容超过了上限。意见最多 500 个字，请删减后再提交。" },
+	{ ADDRESS_TOO_LONG, "网址太长了", "请从首页重新进来。" },
+	{ UNSUPPORTED_TYPE, "这种格式不能提交", "请用页面上的表格提交。" },
+	{ UNPROCESSABLE, "有地方需要修改", "请回上一页检查后再提交。" },
+	{ TOO_MANY_REQUESTS, "操作太快了", "请过 1 分钟再试。您没有做错什么，是访问的人太多。" },
+	{ 502, "系统正在恢复", "请过 1 分钟再试。急事请拨打 12345。" },
+	{ UNAVAILABLE, "系统现在很忙", "您刚才写的内容可能没有提交成功，请过几分钟再试。急事请拨打 12345。" },
+	{ 504, "系统响应太慢", "您刚才写的内容可能没有提交成功，请过几分钟再试。急事请拨打 12345。" },
+	{ INTERNAL_ERROR, "系统出了点问题", "问题在我们这边，不是您操作的原因。您刚才写的内容可能没有提交成功，请过 10 分钟再试。" },
+};
+
+static const struct explanation *
+explanation_of(enum status status)
+{
+	size_t last = sizeof(explanations) / sizeof(explanations[0]) - 1;
+
+	for (size_t i = 0; i < last; i++)
+		if (explanations[i].status == status)
+			return &explanations[i];
+	return &explanations[last];
+}
+
+enum status
+page_error(struct visit *visit, enum status status, const char *sentence)
+{
+	const struct explanation *explanation = explanation_of(status);
+	struct view *view;
+
+	if (status == TOO_MANY_REQUESTS && visit->response->retry_after == 0)
+		visit->response->retry_after = 60;
+	view = page_begin(visit, "error.tpl", explanation->title);
+	view_set(view, MARK_ERROR_TITLE, explanation->title);
+	view_set(view, MARK_ERROR_SENTENCE, sentence[0] != '\0' ? sentence : explanation->sentence);
+	return page_show(visit, status);
+}
+
+int
+page_print_error(const struct config *config, int status)
+{
+	struct arena *arena = arena_new(1 << 20);
+	struct wire wire = { .method = "GET", .path = "/", .query = "", .body = "", .content_type = "",
+		.cookie = "", .host = "", .origin = "", .fetch_site = "", .address = "", .agent = "" };
+	struct request request;
+	struct response response = { 0 };
+	struct visit visit = { .request = &request, .response = &response, .arena = arena, .config = config };
+	const char *bad;
+	bool written;
+
+	if (!view_load(config->templates, &bad))
+		refuse("template %s is missing, malformed or without its AUTOESCAPE line", bad);
+	response_clear(&response);
+	request_read(&request, arena, &wire);
+	page_error(&visit, (enum status)status, "");
+	written = fwrite(response.body, 1, response.length, stdout) == response.length && fflush(stdout) == 0;
+	response_free(&response);
+	arena_free(arena);
+	return written ? 0 : 1;
+}

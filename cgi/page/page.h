@@ -1,0 +1,68 @@
+/* page.h - one visit from request to answer, and what all pages share. */
+#ifndef PAGE_PAGE_H
+#define PAGE_PAGE_H
+
+#include "base/config.h"
+#include "guard/account.h"
+#include "guard/device.h"
+#include "guard/keys.h"
+#include "http/router.h"
+#include "page/view.h"
+#include "store/db.h"
+#include "store/writer.h"
+
+struct arena;
+struct pace;
+
+/* Everything a page may use; made by the worker, valid for one answer. */
+struct visit {
+	struct request      *request;
+	struct response     *response;
+	struct arena        *arena;
+	const struct config *config;
+	const struct keys   *keys;
+	struct pace         *pace;
+	struct db           *db;                /* this worker's, of feedback.db, read only */
+	struct writer       *writer;            /* the program's, of feedback.db */
+	struct db           *accounts;          /* moderate: of staff.db, read only; NULL in portal */
+	struct writer       *accounts_writer;   /* moderate */
+	struct account      *staff;             /* who is signed in, NULL in portal */
+	unsigned char        session[32];       /* with staff: the session's hash */
+	const struct route  *route;
+	struct device        device;
+	int64_t              now;
+	struct view         *layout;            /* between page_begin and page_show */
+	bool                 broken;            /* the disk failed: answer, then end the program */
+};
+
+/* Finds the route, checks its needs and fields, runs its page in one
+ * snapshot; errors get a page too. */
+void page_answer(struct visit *, const struct route *);
+
+/* A page inside the layout: fill the answer, then page_show().  The title is
+ * the page's own (at most 18 characters; the layout adds the site's). */
+struct view *page_begin(struct visit *, const char *template_name, const char *title);
+enum status  page_show(struct visit *, enum status);
+enum status  page_redirect(struct visit *, const char *location);   /* 303 */
+
+/* What the whole answer is when something stopped a page; title and sentence
+ * by status, with an own sentence where one is given ("" otherwise). */
+enum status  page_error(struct visit *, enum status, const char *sentence);
+
+/* Shorthands. */
+const char *page_field(const struct visit *, const char *name);       /* cleaned of nothing: as decoded */
+const char *page_line(const struct visit *, const char *name);        /* text_clean_line */
+const char *page_text(const struct visit *, const char *name);        /* text_clean */
+bool        page_number(const struct visit *, const char *name, int64_t most, int64_t *value);   /* 0..most; false when absent or wrong */
+
+/* The token of a form that posts to this route pattern; goes into MARK_TOKEN. */
+char *page_token(const struct visit *, const char *route_path);
+
+/* The session cookie's name: "__Host-minyi" over HTTPS (RFC 6265bis, 4.1.3.2),
+ * a plain one on loopback without it. */
+const char *page_staff_cookie(const struct visit *);
+
+/* A printed error page for nginx's own errors (no database): body to stdout. */
+int page_print_error(const struct config *, int status);
+
+#endif

@@ -1,0 +1,406 @@
+#include "page/serve.h"
+
+#include <errno.h>
+#include <fcgiapp.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <sysexits.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/config.h"
+#include "base/log.h"
+#include "guard/pace.h"
+#include "page/listen.h"
+#include "page/page.h"
+#include "store/db.h"
+#include "store/writer.h"
+
+enum { BODY_LIMIT = 64 * 1024, ARENA_LIMIT = 8 * 1024 * 1024, MOST_WORKERS = 64 };
+enum { DRAIN_SECONDS = 2 };   /* after SIGTERM, for what nginx has already sent */
+
+struct server {
+	const struct service *service;
+	const struct config  *config;
+	struct writer        *writer, *accounts_writer;
+	struct pace          *pace;
+	int                   listener, events, stop;   /* descriptors: socket, epoll, eventfd */
+	char                  database[512], accounts[512];
+	atomic_bool           broken;
+	_Atomic int64_t       stopping_at;   /* 0: not yet */
+};
+
+struct worker {
+	struct server  *server;
+	struct request  request;
+	struct response response;
+	struct visit    visit;
+};
+
+static const char *
+parameter(const FCGX_Request *conversation, const char *name)
+{
+	const char *value = FCGX_GetParam(name, conversation->envp);
+
+	return value == NULL ? "" : value;
+}
+
+/* The posted body, "" without one; NULL when it is longer than we take. */
+static char *
+read_body(FCGX_Request *conversation, struct arena *arena)
+{
+	long  length = strtol(parameter(conversation, "CONTENT_LENGTH"), NULL, 10);
+	char *body;
+
+	if (length < 0 || length > BODY_LIMIT)
+		return NULL;
+	body = arena_take(arena, (size_t)length + 1);
+	return FCGX_GetStr(body, (int)length, conversation->in) == length &&
+	    memchr(body, '\0', (size_t)length) == NULL ? body : NULL;
+}
+
+static void
+send_head(FCGX_Request *conversation, const struct response *response)
+{
+	FCGX_Stream *out = conversation->out;
+
+	FCGX_FPrintF(out, "Status: %d\r\nContent-Type: %s\r\nContent-Length: %lu\r\n", (int)response->status,
+	    response->content_type[0] != '\0' ? response->content_type : "text/html; charset=utf-8",
+	    (unsigned long)response->length);
+	FCGX_FPrintF(out, "Cache-Control: %s\r\n", response->secret ? "no-store" : "no-cache");
+	if (response->location[0] != '\0')
+		FCGX_FPrintF(out, "Location: %s\r\n", response->location);
+	if (response->allow[0] != '\0')
+		FCGX_FPrintF(out, "Allow: %s\r\n", response->allow);
+	if (response->retry_after > 0)
+		FCGX_FPrintF(out, "Retry-After: %d\r\n", response->retry_after);
+	if (response->file_name[0] != '\0')   /* RFC 6266 and 8187; made by response_file_name() */
+		FCGX_FPrintF(out, "Content-Disposition: attachment; filename*=UTF-8''%s\r\n", response->file_name);
+	for (size_t i = 0; i < sizeof(response->cookies) / sizeof(response->cookies[0]); i++)
+		if (response->cookies[i] != NULL)
+			FCGX_FPrintF(out, "Set-Cookie: %s\r\n", response->cookies[i]);
+	FCGX_PutS("\r\n", out);
+}
+
+static void
+read_wire(const FCGX_Request *conversation, const char *body, struct wire *wire)
+{
+	*wire = (struct wire){
+		.method = parameter(conversation, "REQUEST_METHOD"),
+		.path = parameter(conversation, "SCRIPT_NAME"),
+		.query = parameter(conversation, "QUERY_STRING"),
+		.body = body,
+		.content_type = parameter(conversation, "CONTENT_TYPE"),
+		.cookie = parameter(conversation, "HTTP_COOKIE"),
+		.host = parameter(conversation, "HTTP_HOST"),
+		.origin = parameter(conversation, "HTTP_ORIGIN"),
+		.fetch_site = parameter(conversation, "HTTP_SEC_FETCH_SITE"),
+		.address = parameter(conversation, "REMOTE_ADDR"),
+		.agent = parameter(conversation, "HTTP_USER_AGENT"),
+		.https = strcmp(parameter(conversation, "HTTPS"), "on") == 0,
+	};
+}
+
+/* Who is signed in, by the session cookie; portal has no sessions. */
+static void
+recognise(struct visit *visit)
+{
+	visit->staff = NULL;
+	visit->device = device_of(request_cookie(visit->request, DEVICE_COOKIE),
+	    visit->request->wire->address, visit->request->wire->agent, visit->now);
+	if (visit->accounts == NULL)
+		return;
+	visit->staff = session_account(visit->accounts, visit->accounts_writer, visit->arena, visit->keys,
+	    visit->config, request_cookie(visit->request, page_staff_cookie(visit)), visit->now, visit->session);
+	db_reset(visit->accounts);
+}
+
+static void
+answer(struct worker *worker, FCGX_Request *conversation)
+{
+	struct visit *visit = &worker->visit;
+	struct wire   wire;
+	enum status   status;
+	const char   *body;
+
+	arena_reset(visit->arena);
+	response_clear(&worker->response);
+	visit->now = clock_now();
+	body = read_body(conversation, visit->arena);
+	read_wire(conversation, body == NULL ? "" : body, &wire);
+	status = request_read(&worker->request, visit->arena, &wire);
+	if (status == OK && body == NULL)
+		status = strtol(parameter(conversation, "CONTENT_LENGTH"), NULL, 10) > BODY_LIMIT ? TOO_LARGE : BAD_REQUEST;
+	recognise(visit);
+	if (status == OK) {
+		page_answer(visit, worker->server->service->routes);
+	} else {
+		worker->response.allow = status == METHOD_NOT_ALLOWED ? "GET, HEAD, POST" : "";
+		worker->response.status = page_error(visit, status, "");
+	}
+	send_head(conversation, &worker->response);
+	if (!worker->request.head)
+		FCGX_PutStr(worker->response.body, (int)worker->response.length, conversation->out);
+	log_event("%s %s %d", wire.method, visit->route == NULL ? "-" : visit->route->path, (int)worker->response.status);
+	visit->route = NULL;
+}
+
+static void
+tell_to_stop(struct server *server)
+{
+	uint64_t one = 1;
+
+	if (write(server->stop, &one, sizeof(one)) != sizeof(one))
+		die("the workers cannot be told to stop: %s", strerror(errno));
+}
+
+/* One conversation on a connection; it goes back to the set, or closes. */
+static void
+converse(struct worker *worker, int connection)
+{
+	struct server *server = worker->server;
+	struct epoll_event event = { .events = EPOLLIN | EPOLLRDHUP | EPOLLONESHOT, .data.fd = connection };
+	FCGX_Request conversation;
+
+	if (FCGX_InitRequest(&conversation, -1, 0) != 0)
+		die("libfcgi does not start a request");
+	conversation.ipcFd = connection;
+	conversation.keepConnection = 1;   /* or Accept_r's implicit finish would close it */
+	conversation.detached = 1;
+	if (FCGX_Accept_r(&conversation) != 0)
+		return;                    /* the peer left, or spoke nonsense: closed by the library */
+	if (atomic_load(&server->stopping_at) != 0)
+		conversation.keepConnection = 0;
+	answer(worker, &conversation);
+	if (writer_broken(server->writer) || worker->visit.broken) {
+		atomic_store(&server->broken, true);
+		tell_to_stop(server);
+	}
+	FCGX_Finish_r(&conversation);
+	if (conversation.ipcFd >= 0 && epoll_ctl(server->events, EPOLL_CTL_MOD, connection, &event) != 0)
+		close(connection);
+}
+
+/* Accepts what waits; another worker may have been faster. */
+static void
+accept_connection(struct server *server)
+{
+	struct epoll_event event = { .events = EPOLLIN | EPOLLRDHUP | EPOLLONESHOT };
+	int connection = accept4(server->listener, NULL, NULL, SOCK_CLOEXEC);
+
+	if (connection < 0) {
+		if (errno == EMFILE || errno == ENFILE || errno == ENOMEM)
+			usleep(10000);     /* lets answers finish and descriptors return */
+		return;
+	}
+	event.data.fd = connection;
+	if (epoll_ctl(server->events, EPOLL_CTL_ADD, connection, &event) != 0)
+		close(connection);
+}
+
+/* Whether a worker that found nothing but the stop signal may leave, or has
+ * drained long enough. */
+static bool
+may_leave(struct server *server, bool idle)
+{
+	int64_t running = 0, now = (int64_t)time(NULL);
+
+	atomic_compare_exchange_strong(&server->stopping_at, &running, now);
+	return idle || now - atomic_load(&server->stopping_at) > DRAIN_SECONDS;
+}
+
+static void *
+work(void *argument)
+{
+	struct worker *worker = argument;
+	struct server *server = worker->server;
+	struct epoll_event ready[2];   /* one of two is not the stop signal, if there is another */
+
+	for (;;) {
+		int count = epoll_wait(server->events, ready, 2, -1);
+		bool stop = false, idle = true;
+
+		for (int i = 0; i < count; i++) {
+			int descriptor = ready[i].data.fd;
+
+			if (descriptor == server->stop) {
+				stop = true;   /* level-triggered and never read: it wakes them all */
+				continue;
+			}
+			idle = false;
+			if (descriptor == server->listener)
+				accept_connection(server);
+			else
+				converse(worker, descriptor);
+		}
+		if (stop && may_leave(server, idle))
+			return NULL;
+	}
+}
+
+static struct worker *
+worker_new(struct server *server)
+{
+	struct worker *worker = calloc(1, sizeof(*worker));
+
+	if (worker == NULL)
+		die("no memory for a worker");
+	worker->server = server;
+	worker->visit = (struct visit){
+		.request = &worker->request, .response = &worker->response,
+		.arena = arena_new(ARENA_LIMIT), .config = server->config,
+		.keys = server->service->keys, .pace = server->pace,
+		.db = db_open(server->database, server->service->reads), .writer = server->writer,
+		.accounts_writer = server->accounts_writer,
+	};
+	if (server->service->account_reads != 0)
+		worker->visit.accounts = db_open(server->accounts, server->service->account_reads);
+	return worker;
+}
+
+static void
+worker_free(struct worker *worker)
+{
+	db_close(worker->visit.db);
+	if (worker->visit.accounts != NULL)
+		db_close(worker->visit.accounts);
+	arena_free(worker->visit.arena);
+	response_free(&worker->response);
+	free(worker);
+}
+
+static void
+watch(const struct server *server, int descriptor)
+{
+	struct epoll_event event = { .events = EPOLLIN, .data.fd = descriptor };
+
+	if (epoll_ctl(server->events, EPOLL_CTL_ADD, descriptor, &event) != 0)
+		die("epoll: %s", strerror(errno));
+}
+
+static void
+open_server(struct server *server)
+{
+	const struct service *service = server->service;
+	const char *bad;
+
+	snprintf(server->database, sizeof(server->database), "%s/feedback.db", server->config->feedback_folder);
+	snprintf(server->accounts, sizeof(server->accounts), "%s/staff.db", server->config->staff_folder);
+	if (!view_load(server->config->templates, &bad))
+		refuse("template %s is missing, malformed or without its AUTOESCAPE line", bad);
+	server->pace = pace_new();
+	server->writer = writer_start(server->database, service->writes);
+	if (service->account_writes != 0)
+		server->accounts_writer = writer_start(server->accounts, service->account_writes);
+	if (FCGX_Init() != 0)
+		die("libfcgi does not start");
+	server->listener = listen_open(service->socket);
+	server->events = epoll_create1(EPOLL_CLOEXEC);
+	server->stop = eventfd(0, EFD_CLOEXEC);
+	if (server->events < 0 || server->stop < 0)
+		die("epoll: %s", strerror(errno));
+	watch(server, server->listener);
+	watch(server, server->stop);
+}
+
+static void
+close_server(struct server *server)
+{
+	listen_close(server->listener, server->service->socket);
+	close(server->events);
+	close(server->stop);
+	writer_stop(server->writer);
+	if (server->accounts_writer != NULL)
+		writer_stop(server->accounts_writer);
+	pace_free(server->pace);
+}
+
+/* Signals come to this thread alone, so that no answer is interrupted; a
+ * worker that finds the disk broken sends SIGTERM through tell_to_stop(). */
+static void *
+wait_for_signal(void *argument)
+{
+	struct server *server = argument;
+	sigset_t ends;
+	int signal;
+
+	sigemptyset(&ends);
+	sigaddset(&ends, SIGTERM);
+	sigaddset(&ends, SIGINT);
+	if (sigwait(&ends, &signal) == 0)
+		tell_to_stop(server);
+	return NULL;
+}
+
+static void
+block_signals(void)
+{
+	sigset_t ends;
+
+	sigemptyset(&ends);
+	sigaddset(&ends, SIGTERM);
+	sigaddset(&ends, SIGINT);
+	if (pthread_sigmask(SIG_BLOCK, &ends, NULL) != 0)
+		die("signals cannot be blocked");
+	signal(SIGPIPE, SIG_IGN);
+}
+
+int
+serve(const struct service *service, const struct config *config)
+{
+	struct server  server = { .service = service, .config = config };
+	struct worker *workers[MOST_WORKERS];
+	pthread_t      threads[MOST_WORKERS], signals;
+	int            i, count = (int)config->workers;
+
+	block_signals();
+	open_server(&server);
+	for (i = 0; i < count; i++) {
+		workers[i] = worker_new(&server);
+		if (pthread_create(&threads[i], NULL, work, workers[i]) != 0)
+			die("worker %d did not start", i);
+	}
+	if (pthread_create(&signals, NULL, wait_for_signal, &server) != 0)
+		die("the signal thread did not start");
+	log_event("answers on %s", service->socket);
+	for (i = 0; i < count; i++)
+		pthread_join(threads[i], NULL);
+	pthread_cancel(signals);
+	pthread_join(signals, NULL);
+	for (i = 0; i < count; i++)
+		worker_free(workers[i]);
+	close_server(&server);
+	log_event("ended");
+	return atomic_load(&server.broken) ? EX_TEMPFAIL : EXIT_SUCCESS;
+}
+
+struct config *
+serve_options(int argc, char *argv[])
+{
+	const char *path = "/etc/minyi/minyi.conf";
+	int option, status = 0;
+
+	while ((option = getopt(argc, argv, "c:e:")) != -1) {
+		switch (option) {
+		case 'c': path = optarg; break;
+		case 'e': status = atoi(optarg); path = ""; break;
+		default: refuse("usage: %s [-c settings file] | -e status", argv[0]);
+		}
+	}
+	if (status != 0) {
+		struct config *config = config_read("");
+
+		config->templates = "templates";
+		exit(page_print_error(config, status));
+	}
+	return config_read(path);
+}

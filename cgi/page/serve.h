@@ -1,0 +1,36 @@
+/* serve.h - runs a program: one listening socket, writers, some workers.
+ *
+ * One epoll set holds the listener and every connection that nginx keeps
+ * open; workers wait on it together, each event wakes one of them, and a
+ * connection is handed back after each answer.  So a connection that idles
+ * holds no worker (libfcgi's own loop would tie them for ever).  libfcgi is
+ * used as the parser of the protocol only.
+ *
+ * The main thread alone receives SIGTERM and SIGINT.  It then tells the
+ * workers through an eventfd: each finishes the answer it is at, idle
+ * connections are closed, the writers write what waits, and serve() returns. */
+#ifndef PAGE_SERVE_H
+#define PAGE_SERVE_H
+
+#include "http/router.h"
+
+struct config;
+struct keys;
+
+struct service {
+	const char         *name;            /* portal, moderate */
+	const struct route *routes;
+	unsigned            reads, writes;   /* roles on feedback.db */
+	unsigned            account_reads, account_writes;   /* roles on staff.db; 0: does not open it */
+	const char         *socket;
+	const struct keys  *keys;
+};
+
+/* Exit status: 0 after SIGTERM, once every visit under way has its answer;
+ * 75 (EX_TEMPFAIL) when the disk failed and a fresh start is wanted. */
+int serve(const struct service *, const struct config *);
+
+/* Reads -c FILE and -e STATUS; the latter prints an error page and exits. */
+struct config *serve_options(int argc, char *argv[]);
+
+#endif

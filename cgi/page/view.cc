@@ -1,0 +1,116 @@
+#include "page/view.h"
+
+#include <dirent.h>
+
+#include <algorithm>
+#include <cstring>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <ctemplate/template.h>
+
+using ctemplate::TemplateDictionary;
+
+namespace {
+
+constexpr char kPragma[] = "{{%AUTOESCAPE context=\"HTML\"}}";
+constexpr char kSuffix[] = ".tpl";
+
+TemplateDictionary *dictionary(struct view *view) {
+  return reinterpret_cast<TemplateDictionary *>(view);
+}
+
+struct view *view_of(TemplateDictionary *dictionary) {
+  return reinterpret_cast<struct view *>(dictionary);
+}
+
+// Without the pragma ctemplate prints values raw.
+bool escapes(const std::string &path) {
+  std::string first;
+  std::ifstream file(path);
+  return std::getline(file, first) && first.rfind(kPragma, 0) == 0;
+}
+
+bool is_template(const std::string &name) {
+  const size_t suffix = sizeof(kSuffix) - 1;
+  return name.size() > suffix && name.compare(name.size() - suffix, suffix, kSuffix) == 0;
+}
+
+std::vector<std::string> templates_in(const char *directory) {
+  std::vector<std::string> names;
+  DIR *folder = opendir(directory);
+  if (folder == nullptr) return names;
+  while (const dirent *entry = readdir(folder))
+    if (is_template(entry->d_name)) names.push_back(entry->d_name);
+  closedir(folder);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class Sink : public ctemplate::ExpandEmitter {
+ public:
+  Sink(bool (*write)(void *, const char *, size_t), void *sink) : write_(write), sink_(sink) {}
+  void Emit(char c) override { Emit(&c, 1); }
+  void Emit(const std::string &s) override { Emit(s.data(), s.size()); }
+  void Emit(const char *s) override { Emit(s, std::strlen(s)); }
+  void Emit(const char *s, size_t n) override { ok = ok && write_(sink_, s, n); }
+  bool ok = true;
+
+ private:
+  bool (*write_)(void *, const char *, size_t);
+  void *sink_;
+};
+
+}  // namespace
+
+// Only running out of memory throws here; nobody catches it, so it ends the program.
+
+bool view_load(const char *directory, const char **bad) {
+  static std::string name;
+  *bad = directory;
+  ctemplate::Template::SetTemplateRootDirectory(directory);
+  const std::vector<std::string> names = templates_in(directory);
+  for (const std::string &one : names) {
+    name = one;
+    *bad = name.c_str();
+    if (!escapes(std::string(directory) + "/" + one) ||
+        !ctemplate::LoadTemplate(one, ctemplate::STRIP_BLANK_LINES))
+      return false;
+  }
+  return !names.empty();
+}
+
+struct view *view_new(const char *template_name) {
+  return view_of(new TemplateDictionary(template_name));
+}
+
+void view_free(struct view *view) { delete dictionary(view); }
+
+void view_set(struct view *view, const char *marker, const char *value) {
+  dictionary(view)->SetValue(marker, value);
+}
+
+void view_set_int(struct view *view, const char *marker, long long value) {
+  dictionary(view)->SetValue(marker, std::to_string(value));
+}
+
+void view_show(struct view *view, const char *section) { dictionary(view)->ShowSection(section); }
+
+struct view *view_repeat(struct view *view, const char *section) {
+  return view_of(dictionary(view)->AddSectionDictionary(section));
+}
+
+struct view *view_include(struct view *view, const char *marker, const char *template_name) {
+  TemplateDictionary *part = dictionary(view)->AddIncludeDictionary(marker);
+  part->SetFilename(template_name);
+  return view_of(part);
+}
+
+bool view_render(const struct view *view, bool (*write)(void *, const char *, size_t),
+                 void *destination) {
+  auto *page = reinterpret_cast<const TemplateDictionary *>(view);
+  Sink sink(write, destination);
+  return ctemplate::ExpandTemplate(page->name(), ctemplate::STRIP_BLANK_LINES, page, &sink) &&
+         sink.ok;
+}

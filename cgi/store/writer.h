@@ -1,0 +1,43 @@
+/* writer.h - the only thread of a program that writes to a database.
+ *
+ * Jobs that arrive while a commit is being made durable share the next one
+ * (group commit).  Each job stands on its own savepoint: a refused job is
+ * undone without its neighbours.  A group whose transaction meets trouble
+ * (busy, disk full, I/O error) is undone as a whole, and each of its jobs
+ * answers FAILED: an acknowledged job is on disk, an unacknowledged one is
+ * nowhere.
+ *
+ * Around every transaction, its commit and the checkpoint that the commit
+ * may start, the thread holds store/lock.h: two programs on one WAL file
+ * must not commit and checkpoint at once (sqlite.org/wal.html, the WAL-reset
+ * bug of 3.7.0 to 3.51.2). */
+#ifndef STORE_WRITER_H
+#define STORE_WRITER_H
+
+#include <stdbool.h>
+
+struct db;
+struct writer;
+
+typedef bool writer_job(struct db *, void *details);   /* false: undo me */
+
+enum written {
+	WRITTEN,   /* on disk */
+	REFUSED,   /* the job said no, or broke a constraint; undone */
+	FAILED     /* the world said no (busy, full, queue too long); undone, may be tried again */
+};
+
+/* Dies or refuses like db_open. */
+struct writer *writer_start(const char *path, unsigned roles);
+
+/* Finishes what waits, empties the log into the database and ends. */
+void           writer_stop(struct writer *);
+
+/* Returns when the job is on disk or undone.  The details stay the caller's:
+ * it waits, so they may live on its stack or arena. */
+enum written writer_run(struct writer *, writer_job *, void *details);
+
+/* True once the disk has shown an error after which the process should end. */
+bool writer_broken(const struct writer *);
+
+#endif

@@ -1,0 +1,114 @@
+-- The tables that a plan file fills, and nothing else: `minyictl plan load FILE`
+-- makes them in memory, runs FILE, looks whether all of it fits together, and
+-- only then brings the county's database up to date in one transaction.
+--
+-- To write the plan of another county: copy hengdong.sql, keep the INSERTs and
+-- put your own rows in.  A plan file holds INSERT statements alone.
+--
+--  * A slug is the name of a thing in addresses: a-z, 0-9 and single dashes, at
+--    most 40 of them.  What a slug once stood for it stands for ever, because
+--    feedback hangs on it: a new wording keeps the slug, a new project takes a
+--    new one.  What is left out of a later file is retired: it disappears from
+--    the pages and keeps its feedback.
+--  * A position is 1, 2, 3 ... in the order of the pages, counted anew in every
+--    face, area and project.
+--  * Names, figures and years stand as the plan has them.  Descriptions are
+--    short and in plain words.  What the plan does not say stays ''.
+
+-- The faces of the vision: what the county wants to be in the end.
+CREATE TABLE plan_face (
+  slug     TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  name     TEXT NOT NULL,              -- 富强衡东
+  summary  TEXT NOT NULL               -- one to four short sentences
+) STRICT;
+
+-- What a face is measured by.  A face without figures has none.
+CREATE TABLE plan_indicator (
+  slug      TEXT NOT NULL,
+  face      TEXT NOT NULL,             -- slug of its face
+  position  INTEGER NOT NULL,
+  name      TEXT NOT NULL,
+  target    REAL NOT NULL,
+  unit      TEXT NOT NULL,             -- %, 元, 张 ...
+  sense     TEXT NOT NULL,             -- at_least, at_most or reach
+  actual    REAL,                      -- the latest published figure, where known
+  actual_on TEXT NOT NULL DEFAULT ''   -- and the year or day that it is of
+) STRICT;
+
+-- The areas of action.  The pages have marks and colours for up to five.
+CREATE TABLE plan_area (
+  slug      TEXT NOT NULL,
+  position  INTEGER NOT NULL,
+  name      TEXT NOT NULL,             -- 产业升级
+  full_name TEXT NOT NULL,             -- 产业升级行动
+  motto     TEXT NOT NULL,
+  focus     TEXT NOT NULL,             -- what it is about, for the area's page
+  summary   TEXT NOT NULL              -- one sentence, for the home page
+) STRICT;
+
+-- A project is what the plan names as a thing to build, do or reach.
+CREATE TABLE plan_project (
+  slug     TEXT NOT NULL,
+  area     TEXT NOT NULL,              -- slug of its area
+  position INTEGER NOT NULL,
+  name     TEXT NOT NULL,
+  summary  TEXT NOT NULL,              -- one or two short sentences for residents
+  goal     TEXT NOT NULL,              -- what it is to achieve
+  due      TEXT NOT NULL,              -- as the plan words it: 2025 年, 五年内, or ''
+  unit     TEXT NOT NULL               -- responsible unit, '' until it is named
+) STRICT;
+
+-- Figures and facts of a project.
+CREATE TABLE plan_fact (
+  project  TEXT NOT NULL,              -- slug of its project
+  position INTEGER NOT NULL,
+  label    TEXT NOT NULL,
+  value    TEXT NOT NULL
+) STRICT;
+
+-- Where residents may say they live.
+CREATE TABLE plan_township (
+  name     TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+-- Days that are not what their weekday says; days of promises count by it.
+-- Once a year, when the State Council's notice is out, the office puts the new
+-- year in.  A holiday that falls on a weekend may stand here too.
+CREATE TABLE plan_calendar_day (
+  day     TEXT NOT NULL,               -- 2026-10-01
+  working INTEGER NOT NULL,            -- 1: a weekend day that is worked
+  name    TEXT NOT NULL                -- 国庆节, 国庆节调休上班 ...
+) STRICT;
+
+-- Sample feedback -----------------------------------------------------------
+-- A real plan leaves these empty: `minyictl demo FILE` alone reads them, for a
+-- site that shows what the pages look like when they are full (see demo.sql).
+
+-- What residents might write.  project '' stands for any.
+CREATE TABLE demo_text (
+  project TEXT NOT NULL,               -- slug
+  tone    TEXT NOT NULL,               -- good, wish, bad, or a reason code of what is not to be published
+  body    TEXT NOT NULL
+) STRICT;
+
+-- What a unit might answer.
+CREATE TABLE demo_reply (
+  project TEXT NOT NULL,
+  tone    TEXT NOT NULL,               -- of the text that it answers: good, wish, bad
+  outcome TEXT NOT NULL,               -- adopted, partly, declined, explained
+  unit    TEXT NOT NULL,
+  body    TEXT NOT NULL
+) STRICT;
+
+-- How far a project might be, oldest report first.
+CREATE TABLE demo_progress (
+  project   TEXT NOT NULL,
+  days_ago  INTEGER NOT NULL,
+  stage     TEXT NOT NULL,
+  reason    TEXT NOT NULL,
+  percent   INTEGER NOT NULL,          -- -1: not said
+  next_step TEXT NOT NULL,
+  note      TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,73 @@
+{{%AUTOESCAPE context="HTML"}}<!doctype html>
+<html lang="zh-CN" class="{{HTML_CLASS}}">
+<head>
+<meta charset="utf-8">
+<title>{{#PROBLEM_PREFIX}}有 {{PROBLEM_COUNT}} 处需要修改：{{/PROBLEM_PREFIX}}{{PAGE_TITLE}}｜衡东县“五大行动”平台</title>
+<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<meta name="description" content="{{DESCRIPTION}}">
+{{#NOINDEX}}<meta name="robots" content="noindex">{{/NOINDEX}}
+<link rel="icon" type="image/svg+xml" href="{{ICON}}">
+<link rel="stylesheet" href="{{STYLESHEET}}">
+</head>
+<body>
+<a class="skip" href="#main">跳到正文</a>
+<header>
+<div class="ident"><div class="wrap">
+<span>衡东县人民政府主办</span>
+<span class="modes">
+<a href="/text/std?back={{HERE}}"{{#MODE_STANDARD}} aria-current="true"{{/MODE_STANDARD}}>标准字</a>
+<a href="/text/lg?back={{HERE}}"{{#MODE_LARGE}} aria-current="true"{{/MODE_LARGE}}>大字</a>
+<a href="/text/xl?back={{HERE}}"{{#MODE_HUGE}} aria-current="true"{{/MODE_HUGE}}>特大字</a>
+<a class="to-elder" href="/text/elder?back={{HERE}}">长者模式</a>
+{{#MODE_ELDER}}<a href="/text/std?back={{HERE}}">退出长者模式</a>{{/MODE_ELDER}}
+</span>
+</div></div>
+<div class="head"><div class="wrap">
+{{#PUBLIC_HEAD}}
+<a class="brand" href="/"><svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="16" cy="16" r="14.5" fill="none" stroke="currentColor" stroke-width="2"/><path d="M4 14c4-4 8 4 12 0s8 4 12 0M4.5 20c3.8-4 7.7 4 11.5 0s7.7 4 11.5 0" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg><span>五大行动 · 请您来评</span></a>
+<nav class="nav" aria-label="主导航">
+<a href="/"{{#NAV_HOME}} aria-current="page"{{/NAV_HOME}}>首页</a>
+<a href="/vision"{{#NAV_VISION}} aria-current="page"{{/NAV_VISION}}>五个衡东</a>
+<a href="/lookup"{{#NAV_LOOKUP}} aria-current="page"{{/NAV_LOOKUP}}>查进度</a>
+</nav>
+{{/PUBLIC_HEAD}}
+{{#STAFF_HEAD}}
+<a class="brand" href="/staff/"><svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="16" cy="16" r="14.5" fill="none" stroke="currentColor" stroke-width="2"/><path d="M4 14c4-4 8 4 12 0s8 4 12 0M4.5 20c3.8-4 7.7 4 11.5 0s7.7 4 11.5 0" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg><span>五大行动 · 工作台</span></a>
+{{#STAFF_NAV}}
+<nav class="nav" aria-label="主导航">
+<a href="/staff/queue"{{#NAV_QUEUE}} aria-current="page"{{/NAV_QUEUE}}>审核</a>
+<a href="/staff/submissions"{{#NAV_LIST}} aria-current="page"{{/NAV_LIST}}>全部意见</a>
+{{#MAY_OFFICE}}
+<a href="/staff/projects"{{#NAV_PROJECTS}} aria-current="page"{{/NAV_PROJECTS}}>项目进展</a>
+<a href="/staff/report"{{#NAV_REPORT}} aria-current="page"{{/NAV_REPORT}}>报表</a>
+{{/MAY_OFFICE}}
+{{#MAY_ADMINISTRATE}}
+<a href="/staff/accounts"{{#NAV_ACCOUNTS}} aria-current="page"{{/NAV_ACCOUNTS}}>账号</a>
+{{/MAY_ADMINISTRATE}}
+</nav>
+<form class="who" method="post" action="/staff/sign-out">
+<input type="hidden" name="token" value="{{SIGN_OUT_TOKEN}}">
+<span>{{STAFF_NAME}}</span>
+<a href="/staff/password">修改密码</a>
+<button class="linklike" type="submit">退出登录</button>
+</form>
+{{/STAFF_NAV}}
+{{/STAFF_HEAD}}
+</div></div>
+</header>
+<main id="main" tabindex="-1">
+{{>CONTENT}}
+</main>
+<footer class="foot"><div class="wrap">
+<p>{{#FOOT_HOST}}<span>主办：{{HOST}}</span>{{/FOOT_HOST}}{{#FOOT_UNDERTAKER}}<span>承办：{{UNDERTAKER}}</span>{{/FOOT_UNDERTAKER}}{{#FOOT_ADDRESS}}<span>地址：{{ADDRESS}}</span>{{/FOOT_ADDRESS}}</p>
+<p>{{#FOOT_TELEPHONE}}<span>联系电话：{{TELEPHONE}}</span>{{/FOOT_TELEPHONE}}<span>政务服务热线：12345</span></p>
+<p>{{#FOOT_SITE_CODE}}<span>网站标识码：{{SITE_CODE}}</span>{{/FOOT_SITE_CODE}}{{#FOOT_ICP}}<span>{{ICP}}</span>{{/FOOT_ICP}}{{#FOOT_POLICE}}<span>{{POLICE}}</span>{{/FOOT_POLICE}}</p>
+<p><a href="/privacy">隐私说明</a><a href="/accessibility">无障碍说明</a></p>
+<details><summary><span>怎么认准官方网站</span></summary>
+<p>网址以 .gov.cn 结尾。我们不会向您要银行卡号、验证码，也不会让您转账。</p></details>
+<p>衡东县“五大行动”意见征集与满意度评价平台</p>
+</div></footer>
+</body>
+</html>

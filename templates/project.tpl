@@ -1,0 +1,60 @@
+{{%AUTOESCAPE context="HTML"}}<div class="wrap c{{AREA_POSITION}}">
+<p class="back"><a href="/areas/{{AREA_SLUG}}">返回{{AREA_NAME}}</a></p>
+<div class="two">
+<div>
+<p class="ht mt0"><span class="seal small s{{AREA_POSITION}}">{{>SEAL}}</span><span class="tag {{STAGE_CLASS}}">{{STAGE}}</span></p>
+<h1>{{PROJECT_NAME}}</h1>
+<p>{{PROJECT_SUMMARY}}</p>
+{{#STAGE_REASON_KNOWN}}<p class="note warn">{{STAGE}}：{{STAGE_REASON}}</p>{{/STAGE_REASON_KNOWN}}
+<dl class="facts">
+<div><dt>要办成什么</dt><dd>{{GOAL}}</dd></div>
+{{#FACT}}<div><dt>{{FACT_LABEL}}</dt><dd>{{FACT_VALUE}}</dd></div>
+{{/FACT}}
+<div><dt>目前进展</dt><dd>{{#PERCENT_KNOWN}}完成 {{PROJECT_PERCENT}}%<svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="mbg" width="100" height="10"/><rect class="mfg" width="{{PROJECT_PERCENT}}" height="10"/></svg>{{/PERCENT_KNOWN}}{{#STAGE_ONLY}}{{STAGE}}{{/STAGE_ONLY}}{{#UNREPORTED}}责任单位还没有填写。{{/UNREPORTED}}</dd></div>
+{{#NEXT_STEP_KNOWN}}<div><dt>下一步</dt><dd>{{NEXT_STEP}}</dd></div>{{/NEXT_STEP_KNOWN}}
+{{#DUE_KNOWN}}<div><dt>计划完工</dt><dd>{{DUE}}</dd></div>{{/DUE_KNOWN}}
+{{#UNIT_KNOWN}}<div><dt>责任单位</dt><dd>{{UNIT}}</dd></div>{{/UNIT_KNOWN}}
+{{#UPDATED_KNOWN}}<div><dt>更新时间</dt><dd>{{UPDATED}}</dd></div>{{/UPDATED_KNOWN}}
+</dl>
+<p><a class="btn" href="/projects/{{PROJECT_SLUG}}/feedback">我来评一评</a></p>
+{{#PROGRESS}}
+<h2>办到哪一步了</h2>
+<ul class="steps">
+{{#PROGRESS_NOTE}}<li><time datetime="{{NOTED_ISO}}">{{NOTED_ON}}</time><span class="words">{{NOTE:pre_escape}}</span></li>
+{{/PROGRESS_NOTE}}
+</ul>
+{{/PROGRESS}}
+</div>
+<section class="aside" aria-labelledby="opinion">
+<h2 id="opinion">大家怎么看</h2>
+{{#RATE}}<p>{{RATINGS}} 人评价，满意率 <b class="num">{{PERCENT}}%</b>。{{#TENTATIVE}}评价还不多，仅供参考。{{/TENTATIVE}}</p>{{/RATE}}
+{{#FEW_RATINGS}}<p>目前 {{RATINGS}} 人评价。满 10 人后显示满意率。</p>{{/FEW_RATINGS}}
+{{#NO_RATINGS}}<p>还没有人评价。您可以第一个来说。</p>{{/NO_RATINGS}}
+{{#DISTRIBUTION}}
+<ul class="dist">
+{{#RATING_ROW}}<li><span class="l">{{RATING_NAME}}</span><svg class="b" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="{{RATING_CLASS}}" width="{{RATING_WIDTH}}" height="10"/></svg><span class="v">{{RATING_COUNT}} 人{{#RATING_SHARE}} · {{RATING_PERCENT}}%{{/RATING_SHARE}}</span></li>
+{{/RATING_ROW}}
+</ul>
+<p class="muted">满意率 =（非常满意 + 满意 + 基本满意）÷ 评价人数。同一人多次评价只算最后一次。没有评价的不计入。</p>
+{{/DISTRIBUTION}}
+</section>
+<section aria-labelledby="comments">
+<h2 id="comments">大家的意见（{{COMMENTS}} 条）</h2>
+{{#NO_COMMENTS}}<p>还没有公开的意见。新意见一般在 {{REVIEW_DAYS}} 个工作日内审核完。</p>{{/NO_COMMENTS}}
+{{#COMMENT}}
+<article class="cmt">
+<p class="muted">{{#COMMENT_TOWNSHIP}}{{TOWNSHIP}}居民{{/COMMENT_TOWNSHIP}}{{#COMMENT_ANYONE}}一位居民{{/COMMENT_ANYONE}} · <span class="nowrap">{{COMMENT_DAY}}</span> · <span class="nowrap">编号 {{COMMENT_NUMBER}}</span></p>
+<p class="words">{{COMMENT_BODY:pre_escape}}</p>
+{{#COMMENT_MASKED}}<p class="muted">公开时遮盖了个人信息</p>{{/COMMENT_MASKED}}
+{{#REPLY}}<div class="reply"><p><b>{{REPLY_UNIT}}答复</b> <span class="muted nowrap">{{REPLY_DAY}}</span></p>
+<p class="words">{{REPLY_BODY:pre_escape}}</p>
+<p><span class="tag {{OUTCOME_CLASS}}">{{OUTCOME}}</span></p></div>{{/REPLY}}
+{{#REPLY_WAIT}}<p class="muted">正在办理，{{REPLY_DUE}} 前答复。</p>{{/REPLY_WAIT}}
+{{#REPLY_LATE}}<p><span class="tag warn">超期</span> 原定 {{REPLY_DUE}} 前答复，现在还没有答复。</p>{{/REPLY_LATE}}
+</article>
+{{/COMMENT}}
+<p class="pager">{{#NEWEST}}<a class="btn sec" href="/projects/{{PROJECT_SLUG}}#comments">回到最新</a>{{/NEWEST}}{{#NEXT_PAGE}}<a class="btn sec" rel="next" href="/projects/{{PROJECT_SLUG}}?after={{NEXT_KEY}}#comments">下一页</a>{{/NEXT_PAGE}}</p>
+<p class="only-narrow"><a class="btn" href="/projects/{{PROJECT_SLUG}}/feedback">我来评一评</a></p>
+</section>
+</div>
+</div>

@@ -1,0 +1,304 @@
+#include "site/site.h"
+
+#include <check.h>
+#include <ftw.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "guard/pace.h"
+#include "guard/password.h"
+#include "guard/token.h"
+#include "ops/plan_load.h"
+#include "public/pages.h"
+#include "staff/pages.h"
+#include "store/schema.h"
+
+struct visit visit;
+struct response answer;
+
+static struct request request;
+static struct config *config;
+static struct keys    portal_keys, staff_keys;
+static struct arena  *kept;            /* texts that outlive a visit */
+static char folder[64], jar[4096];
+
+static const char *
+path_of(const char *name)
+{
+	return arena_text(kept, "%s/%s", folder, name);
+}
+
+static void
+make_databases(void)
+{
+	const char *problem;
+
+	ck_assert_msg(schema_migrate(path_of("feedback.db"), FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
+	ck_assert_msg(schema_migrate(path_of("staff.db"), STAFF_DATABASE, &problem) > 0, "%s", problem);
+}
+
+static void
+load_plan(void)
+{
+	struct writer *ops = writer_start(path_of("feedback.db"),
+	    PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE | OPS);
+	struct plan_report report;
+
+	ck_assert_msg(plan_load(ops, kept, "sql/plan/hengdong.sql", &report), "%s", report.problem);
+	writer_stop(ops);
+}
+
+void
+site_open(void)
+{
+	const char *bad;
+
+	clock_set(SITE_NOW);
+	kept = arena_new(64 << 20);
+	strcpy(folder, "/tmp/minyi-site-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	make_databases();
+	ck_assert_int_ge(keys_create(folder, folder), 0);
+	keys_of_portal(&portal_keys, folder);
+	keys_of_moderate(&staff_keys, folder);
+	password_cost("interactive");
+	load_plan();
+	config = config_read("");
+	config->feedback_folder = config->portal_folder = config->staff_folder = folder;
+	ck_assert_msg(view_load("templates", &bad), "template %s", bad);
+	response_clear(&answer);
+	visit = (struct visit){
+		.request = &request, .response = &answer, .arena = arena_new(8 << 20), .config = config,
+		.pace = pace_new(),
+		.writer = writer_start(path_of("feedback.db"), PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE),
+		.db = db_open(path_of("feedback.db"), PUBLIC_READ | STAFF_READ),
+	};
+	visit.accounts_writer = writer_start(path_of("staff.db"), ACCOUNT_READ | ACCOUNT_WRITE);
+	visit.accounts = db_open(path_of("staff.db"), ACCOUNT_READ);
+	forget_cookies();
+}
+
+static int
+drop(const char *path, const struct stat *status, int kind, struct FTW *walk)
+{
+	(void)status, (void)kind, (void)walk;
+	return remove(path);
+}
+
+void
+site_close(void)
+{
+	db_close(visit.db);
+	db_close(visit.accounts);
+	writer_stop(visit.writer);
+	writer_stop(visit.accounts_writer);
+	pace_free(visit.pace);
+	arena_free(visit.arena);
+	arena_free(kept);
+	response_free(&answer);
+	nftw(folder, drop, 8, FTW_DEPTH | FTW_PHYS);
+	clock_set(0);
+}
+
+const char *
+site_folder(void)
+{
+	return folder;
+}
+
+const char *
+body(void)
+{
+	return arena_copy(kept, answer.body == NULL ? "" : answer.body, answer.length);
+}
+
+bool
+says(const char *text)
+{
+	return memmem(answer.body, answer.length, text, strlen(text)) != NULL;
+}
+
+/* Runs SQL; the first column of the first row as a text. */
+static const char *
+ask(const char *database, const char *sql)
+{
+	sqlite3 *handle;
+	sqlite3_stmt *statement = NULL;
+	const char *rest = sql, *text = "";
+
+	ck_assert_int_eq(sqlite3_open(path_of(database), &handle), SQLITE_OK);
+	sqlite3_busy_timeout(handle, 5000);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+	while (*rest != '\0') {
+		int code = sqlite3_prepare_v2(handle, rest, -1, &statement, &rest);
+
+		ck_assert_msg(code == SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(handle));
+		if (statement == NULL)
+			break;
+		code = sqlite3_step(statement);
+		ck_assert_msg(code == SQLITE_ROW || code == SQLITE_DONE, "%s: %s", sql, sqlite3_errmsg(handle));
+		if (code == SQLITE_ROW && sqlite3_column_text(statement, 0) != NULL)
+			text = arena_text(kept, "%s", (const char *)sqlite3_column_text(statement, 0));
+		sqlite3_finalize(statement);
+	}
+	sqlite3_close(handle);
+	return text;
+}
+
+void site_run(const char *sql) { ask("feedback.db", sql); }
+void site_run_staff(const char *sql) { ask("staff.db", sql); }
+int64_t site_number(const char *sql) { return strtoll(ask("feedback.db", sql), NULL, 10); }
+int64_t site_number_staff(const char *sql) { return strtoll(ask("staff.db", sql), NULL, 10); }
+const char *site_text(const char *sql) { return ask("feedback.db", sql); }
+
+const char *
+encoded(const char *text)
+{
+	char *to = arena_take(kept, 3 * strlen(text) + 1), *start = to;
+
+	for (; *text != '\0'; text++)
+		to += sprintf(to, "%%%02X", (unsigned char)*text);
+	return start;
+}
+
+void
+forget_cookies(void)
+{
+	jar[0] = '\0';
+}
+
+const char *
+cookie(const char *name)
+{
+	char *at = strstr(jar, arena_text(kept, "; %s=", name));
+
+	if (at == NULL)
+		return "";
+	at += strlen(name) + 3;
+	return arena_copy(kept, at, strcspn(at, ";"));
+}
+
+/* As a browser does: the last value of a name stands. */
+static void
+keep_cookies(void)
+{
+	for (size_t i = 0; i < sizeof(answer.cookies) / sizeof(answer.cookies[0]); i++) {
+		const char *set = answer.cookies[i];
+		char *at, *name;
+
+		if (set == NULL)
+			continue;
+		name = arena_text(kept, "; %.*s=", (int)strcspn(set, "="), set);
+		if ((at = strstr(jar, name)) != NULL) {
+			size_t old = 2 + strcspn(at + 2, ";");
+
+			memmove(at, at + old, strlen(at + old) + 1);
+		}
+		if (strstr(set, "Max-Age=0") == NULL)
+			snprintf(jar + strlen(jar), sizeof(jar) - strlen(jar), "; %.*s", (int)strcspn(set, ";"), set);
+	}
+}
+
+static void
+send(const struct route *routes, const char *method, const char *path, const char *query, const char *form)
+{
+	bool staff = routes == moderate_routes;
+	struct db *accounts = visit.accounts;
+	struct wire wire = {
+		.method = method, .path = path, .query = query, .body = form,
+		.content_type = "application/x-www-form-urlencoded", .cookie = jar, .host = "minyi.test",
+		.origin = "", .fetch_site = "same-origin", .address = "192.0.2.7", .agent = "test",
+	};
+	enum status status;
+
+	arena_reset(visit.arena);
+	response_clear(&answer);
+	visit.now = clock_now();
+	visit.keys = staff ? &staff_keys : &portal_keys;
+	if (!staff)
+		visit.accounts = NULL;
+	status = request_read(&request, visit.arena, &wire);
+	visit.device = device_of(request_cookie(&request, DEVICE_COOKIE), wire.address, wire.agent, visit.now);
+	visit.staff = !staff ? NULL : session_account(accounts, visit.accounts_writer, visit.arena, visit.keys,
+	    config, request_cookie(&request, page_staff_cookie(&visit)), visit.now, visit.session);
+	db_reset(accounts);
+	if (status == OK)
+		page_answer(&visit, routes);
+	else
+		answer.status = page_error(&visit, status, "");
+	visit.accounts = accounts;
+	keep_cookies();
+}
+
+void
+get(const struct route *routes, const char *address)
+{
+	size_t path = strcspn(address, "?");
+
+	send(routes, "GET", arena_copy(kept, address, path), address[path] == '?' ? address + path + 1 : "", "");
+}
+
+/* The pattern of the route that a path leads to. */
+static const char *
+pattern_of(const struct route *routes, const char *path)
+{
+	struct request probe = { .method = POST, .path = path, .arena = kept };
+	enum status status;
+	const struct route *route = route_find(routes, &probe, &status);
+
+	return route == NULL ? path : route->path;
+}
+
+void
+post(const struct route *routes, const char *path, const char *form)
+{
+	if (strstr(form, "token=") == NULL) {
+		const char *token;
+
+		visit.now = clock_now();
+		visit.keys = routes == moderate_routes ? &staff_keys : &portal_keys;
+		visit.staff = NULL;
+		if (routes == moderate_routes)
+			visit.staff = session_account(visit.accounts, visit.accounts_writer, kept, visit.keys,
+			    config, cookie("minyi_staff"), visit.now, visit.session);
+		db_reset(visit.accounts);
+		token = page_token(&visit, pattern_of(routes, path));
+		form = arena_text(kept, "%s%stoken=%s", form, form[0] == '\0' ? "" : "&", encoded(token));
+	}
+	send(routes, "POST", path, "", form);
+}
+
+void
+sign_in_as(const char *name, const char *role)
+{
+	static const char phrase[] = "a long enough phrase";
+
+	if (account_by_name(visit.accounts, kept, name) == NULL)
+		ck_assert_int_eq(account_create(visit.accounts_writer, name, name, role,
+		    password_hash(kept, phrase), false, clock_now()), WRITTEN);
+	sign_out();
+	get(moderate_routes, "/staff/sign-in");
+	post(moderate_routes, "/staff/sign-in", arena_text(kept, "name=%s&password=%s", name, encoded(phrase)));
+	ck_assert_int_eq(answer.status, SEE_OTHER);
+}
+
+void
+sign_out(void)
+{
+	forget_cookies();
+}
+
+int64_t
+submit(const char *project, int rating, const char *text)
+{
+	const char *path = arena_text(kept, "/projects/%s/feedback", project);
+
+	forget_cookies();
+	get(portal_routes, path);
+	post(portal_routes, path, arena_text(kept, "rating=%d&text=%s", rating, encoded(text)));
+	ck_assert_int_eq(answer.status, SEE_OTHER);
+	return strtoll(answer.location + strlen("/receipts/"), NULL, 10);
+}

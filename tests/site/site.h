@@ -1,0 +1,53 @@
+/* site.h - a whole site in a temporary folder: real schema, real plan, real
+ * templates, real writers; only nginx and FastCGI are left out. */
+#ifndef TESTS_SITE_H
+#define TESTS_SITE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "page/page.h"
+
+/* Checked fixtures.  The clock stands at SITE_NOW: Tuesday 2026-11-24 10:00
+ * in the county.  Passwords cost "interactive". */
+#define SITE_NOW INT64_C(1795485600)
+void site_open(void);
+void site_close(void);
+const char *site_folder(void);
+
+/* Everything a visit has; pages and rules may be called with it too. */
+extern struct visit visit;
+extern struct response answer;    /* what the last visit answered */
+const char *body(void);           /* of the last answer, with a NUL */
+bool        says(const char *text);
+
+/* SQL of the test's own on feedback.db and staff.db, and one number or text back. */
+void        site_run(const char *sql);
+int64_t     site_number(const char *sql);
+const char *site_text(const char *sql);
+void        site_run_staff(const char *sql);
+int64_t     site_number_staff(const char *sql);
+
+/* A visit.  The address may carry a query; a body is urlencoded pairs, to
+ * which post() adds a good token for the route unless it has one.  Cookies
+ * that were set stay until forget_cookies(). */
+void get(const struct route *, const char *address);
+void post(const struct route *, const char *path, const char *body);
+void forget_cookies(void);
+const char *cookie(const char *name);      /* "" when not set */
+
+/* Percent-encodes a value for a body; in the arena of the test. */
+const char *encoded(const char *);
+
+/* Makes an account (password "a long enough phrase") and signs in with it:
+ * the visits to staff routes that follow are its own. */
+void sign_in_as(const char *name, const char *role);
+void sign_out(void);
+
+/* A project of the plan, and a submission through the front door: its number. */
+#define A_PROJECT "yiwu-smart-park"
+int64_t submit(const char *project, int rating, const char *text);
+
+#endif
