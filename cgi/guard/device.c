@@ -9,7 +9,7 @@
 
 enum { COOKIE_SECONDS = 365 * 24 * 60 * 60 };
 
-_Static_assert(DEVICE_BYTES == MAC_BYTES, "a device without a cookie is a short hash");
+_Static_assert((int)DEVICE_BYTES == (int)MAC_BYTES, "a device without a cookie is a short hash");
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;   /* guards the two below */
 static unsigned char   day_key[crypto_generichash_KEYBYTES];

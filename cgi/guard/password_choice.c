@@ -98,7 +98,7 @@ common_word(const char *text)
 }
 
 /* Little of its own is left when the common words are taken out: fewer than
- * OWN_LEAST letters and digits, or no more than a date's worth of digits. */
+ * OWN_LEAST letters, and no more digits than a date has. */
 static bool
 is_common(const char *password)
 {
@@ -114,7 +114,7 @@ is_common(const char *password)
 			others++;
 		password += length > 0 ? length : 1;
 	}
-	return words > 0 && others < OWN_LEAST && (others + digits < OWN_LEAST || digits < OWN_DIGITS_LEAST);
+	return words > 0 && others < OWN_LEAST && digits < OWN_DIGITS_LEAST;
 }
 
 const char *
@@ -127,7 +127,7 @@ password_problem(const char *password, const char *account_name)
 	if (length > PASSWORD_MOST)
 		return "密码最多 128 个字，请改短一些。";
 	if (is_sequence(password) || is_repetition(password))
-		return "密码不要用连着的数字、字母，也不要重复同几个字，请换一个。";
+		return "密码不要用连着的数字、字母，也不要反复用同几个字。请换一个。";
 	if (strlen(account_name) >= NAME_LEAST && contains(password, account_name))
 		return "密码里不要带账号名，请换一个。";
 	if (is_common(password))

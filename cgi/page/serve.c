@@ -1,5 +1,6 @@
 #include "page/serve.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcgiapp.h>
 #include <pthread.h>
@@ -68,6 +69,20 @@ read_body(FCGX_Request *conversation, struct arena *arena)
 	    memchr(body, '\0', (size_t)length) == NULL ? body : NULL;
 }
 
+/* A download's name in any script (RFC 6266, RFC 8187). */
+static void
+send_file_name(FCGX_Stream *out, const char *name)
+{
+	FCGX_PutS("Content-Disposition: attachment; filename*=UTF-8''", out);
+	for (const unsigned char *c = (const unsigned char *)name; *c != '\0'; c++) {
+		if (isalnum(*c) || *c == '-' || *c == '.' || *c == '_')
+			FCGX_PutChar(*c, out);
+		else
+			FCGX_FPrintF(out, "%%%02X", (unsigned)*c);
+	}
+	FCGX_PutS("\r\n", out);
+}
+
 static void
 send_head(FCGX_Request *conversation, const struct response *response)
 {
@@ -83,8 +98,8 @@ send_head(FCGX_Request *conversation, const struct response *response)
 		FCGX_FPrintF(out, "Allow: %s\r\n", response->allow);
 	if (response->retry_after > 0)
 		FCGX_FPrintF(out, "Retry-After: %d\r\n", response->retry_after);
-	if (response->file_name[0] != '\0')   /* RFC 6266 and 8187; made by response_file_name() */
-		FCGX_FPrintF(out, "Content-Disposition: attachment; filename*=UTF-8''%s\r\n", response->file_name);
+	if (response->file_name[0] != '\0')
+		send_file_name(out, response->file_name);
 	for (size_t i = 0; i < sizeof(response->cookies) / sizeof(response->cookies[0]); i++)
 		if (response->cookies[i] != NULL)
 			FCGX_FPrintF(out, "Set-Cookie: %s\r\n", response->cookies[i]);

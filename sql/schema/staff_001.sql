@@ -19,6 +19,7 @@ CREATE TABLE session (
   seen_at    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX session_of_account ON session (account_id);
+CREATE INDEX session_seen ON session (seen_at);   -- to clear away what has expired
 
 -- Failed sign-ins by account, by source and by both; keys are keyed hashes.
 CREATE TABLE sign_in_failure (
@@ -26,6 +27,7 @@ CREATE TABLE sign_in_failure (
   failures  INTEGER NOT NULL,
   failed_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX sign_in_failure_at ON sign_in_failure (failed_at);   -- to forget the old ones
 
 -- Sources (keyed hashes of addresses) from which an account has signed in before.
 CREATE TABLE known_source (

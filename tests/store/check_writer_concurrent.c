@@ -75,7 +75,7 @@ append(struct db *db, void *details)
 {
 	struct query *query = db_query(db, audit_insert_query);
 
-	bind_int(query, ":at", 1);
+	bind_int(query, ":now", 1);
 	bind_text(query, ":actor", "t");
 	bind_text(query, ":action", details);
 	bind_text(query, ":subject", "");

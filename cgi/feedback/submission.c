@@ -1,0 +1,210 @@
+#include "feedback/submission.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "feedback/calendar.h"
+#include "feedback/plan.h"
+#include "feedback/rating.h"
+
+/* A mobile number of the mainland: 11 digits, the second from 3 to 9
+ * (电信网编号计划, 2017). */
+static bool
+is_mobile(const char *phone)
+{
+	int64_t number;
+
+	return strlen(phone) == 11 && text_number(phone, 13000000000, 19999999999, &number);
+}
+
+static void
+note(const char **field, int *count, const char *sentence)
+{
+	*field = sentence;
+	++*count;
+}
+
+struct draft_problems
+draft_problems(struct db *db, struct arena *arena, const struct draft *draft)
+{
+	struct draft_problems problems = { 0 };
+	size_t length = text_length(draft->body);
+	int *count = &problems.count;
+
+	if (draft->rating < RATING_LOWEST || draft->rating > RATING_HIGHEST)
+		note(&problems.rating, count, "请选择您的满意程度");
+	if (length > BODY_CHARACTERS)
+		note(&problems.body, count, arena_text(arena, "意见最多 %d 个字，现在是 %zu 个字",
+		    BODY_CHARACTERS, length));
+	if (draft->township != 0 && !township_exists(db, draft->township))
+		note(&problems.township, count, "请从列表里选一个乡镇，也可以选“不想说”");
+	if (draft->phone[0] != '\0' && !is_mobile(draft->phone))
+		note(&problems.phone, count, "手机号应为 11 位数字");
+	if (draft->phone[0] != '\0' && !draft->phone_agreed)
+		note(&problems.agreement, count, "填了手机号，请勾选同意；不想勾选，可以把手机号删掉");
+	return problems;
+}
+
+/* The same request again ---------------------------------------------------- */
+
+/* The id of the earlier submission, 0 when there is none. */
+static int64_t
+find_earlier(struct db *db, struct arena *arena, const unsigned char *request, int64_t now,
+    struct receipt *receipt)
+{
+	struct query *query = db_query(db, submission_of_request_query);
+	int64_t id = 0;
+
+	bind_blob(query, ":request", request, HASH_BYTES);
+	bind_int(query, ":since", now - DEDUPLICATION_SECONDS);
+	while (query_next(query)) {
+		id = column_int(query, 0);
+		*receipt = (struct receipt){
+			.number = column_int(query, 1),
+			.received_at = column_int(query, 2),
+			.again = true,
+			.has_text = column_int(query, 3) != 0,
+			.has_phone = column_int(query, 4) != 0,
+			.review_due = column_text(query, 5, arena),
+			.answer_due = column_text(query, 6, arena),
+			.answer_due_most = column_text(query, 7, arena),
+		};
+	}
+	return id;
+}
+
+bool
+submission_received_before(struct db *db, struct arena *arena, const unsigned char request[HASH_BYTES],
+    int64_t now, struct receipt *receipt)
+{
+	return find_earlier(db, arena, request, now, receipt) != 0;
+}
+
+/* Receiving ------------------------------------------------------------------ */
+
+struct arrival {
+	struct arena         *arena;
+	const struct draft   *draft;
+	const struct seals   *seals;
+	const struct promise *promise;
+	int64_t               now;
+	struct receipt       *receipt;
+};
+
+/* 0 when the day has no more numbers. */
+static int64_t
+next_number(struct db *db, struct arena *arena, int64_t day)
+{
+	struct query *query = db_query(db, number_next_query);
+	int64_t sequence = 0;
+
+	bind_text(query, ":day", day_iso(arena, day));
+	while (query_next(query))
+		sequence = column_int(query, 0);
+	return submission_number(day, sequence);
+}
+
+static void
+promise_days(struct db *db, const struct arrival *arrival)
+{
+	const struct promise *promise = arrival->promise;
+	struct receipt *receipt = arrival->receipt;
+	int64_t day = day_of(arrival->now);
+
+	receipt->review_due = day_iso(arrival->arena, calendar_after(db, day, promise->review_days));
+	receipt->answer_due = day_iso(arrival->arena, calendar_after(db, day, promise->answer_days));
+	receipt->answer_due_most = day_iso(arrival->arena, calendar_after(db, day, promise->answer_days_most));
+}
+
+/* Its id, 0 when the schema does not take it. */
+static int64_t
+insert_submission(struct db *db, const struct arrival *arrival)
+{
+	struct query *query = db_query(db, submission_insert_query);
+	const struct draft *draft = arrival->draft;
+	const struct receipt *receipt = arrival->receipt;
+
+	bind_int(query, ":number", receipt->number);
+	bind_int(query, ":project", draft->project);
+	bind_int(query, ":now", arrival->now);
+	bind_text(query, ":month", month_of(arrival->arena, arrival->now));
+	bind_int(query, ":rating", draft->rating);
+	bind_int(query, ":reasons", rating_is_low((int)draft->rating) ? draft->reasons : 0);
+	bind_text(query, ":body", draft->body);
+	bind_int(query, ":private", draft->is_private);
+	bind_int(query, ":township", draft->township);
+	bind_blob(query, ":device", arrival->seals->device, HASH_BYTES);
+	bind_blob(query, ":request", arrival->seals->request, HASH_BYTES);
+	bind_blob(query, ":code_hash", arrival->seals->code_hash, HASH_BYTES);
+	bind_text(query, ":review_due", receipt->review_due);
+	bind_text(query, ":answer_due", receipt->answer_due);
+	bind_text(query, ":answer_due_most", receipt->answer_due_most);
+	return query_done(query) ? query_inserted(query) : 0;
+}
+
+/* One rating in force for a device and project: the last. */
+static bool
+rate(struct db *db, const struct arrival *arrival, int64_t submission)
+{
+	struct query *query = db_query(db, rating_replace_query);
+
+	bind_int(query, ":project", arrival->draft->project);
+	bind_blob(query, ":device", arrival->seals->device, HASH_BYTES);
+	bind_int(query, ":now", arrival->now);
+	if (!query_done(query))
+		return false;
+	query = db_query(db, rating_insert_query);
+	bind_int(query, ":project", arrival->draft->project);
+	bind_int(query, ":submission", submission);
+	bind_blob(query, ":device", arrival->seals->device, HASH_BYTES);
+	bind_int(query, ":value", arrival->draft->rating);
+	bind_int(query, ":now", arrival->now);
+	bind_text(query, ":month", month_of(arrival->arena, arrival->now));
+	return query_done(query);
+}
+
+static bool
+keep_phone(struct db *db, const struct arrival *arrival, int64_t submission)
+{
+	struct query *query;
+
+	if (arrival->seals->phone.size == 0)
+		return true;
+	query = db_query(db, contact_put_query);
+	bind_int(query, ":submission", submission);
+	bind_blob(query, ":sealed", arrival->seals->phone.data, arrival->seals->phone.size);
+	bind_int(query, ":now", arrival->now);
+	arrival->receipt->has_phone = query_done(query);
+	return arrival->receipt->has_phone;
+}
+
+static bool
+receive(struct db *db, void *details)
+{
+	const struct arrival *arrival = details;
+	struct receipt *receipt = arrival->receipt;
+	int64_t id;
+
+	id = find_earlier(db, arrival->arena, arrival->seals->request, arrival->now, receipt);
+	if (id != 0)
+		return keep_phone(db, arrival, id);
+	*receipt = (struct receipt){
+		.number = next_number(db, arrival->arena, day_of(arrival->now)),
+		.received_at = arrival->now,
+		.has_text = arrival->draft->body[0] != '\0',
+	};
+	promise_days(db, arrival);
+	id = receipt->number == 0 ? 0 : insert_submission(db, arrival);
+	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id);
+}
+
+enum written
+submission_receive(struct writer *writer, struct arena *arena, const struct draft *draft,
+    const struct seals *seals, const struct promise *promise, int64_t received_at, struct receipt *receipt)
+{
+	struct arrival arrival = { arena, draft, seals, promise, received_at, receipt };
+
+	return writer_run(writer, receive, &arrival);
+}

@@ -1,0 +1,94 @@
+/* What its author may still do with a submission. */
+#include "feedback/submission.h"
+
+#include "base/text.h"
+
+struct change {
+	int64_t     submission, version, now;
+	const char *body;
+};
+
+/* Keeps the words that stand there before they are replaced. */
+static bool
+correct(struct db *db, void *details)
+{
+	const struct change *change = details;
+	struct query *query = db_query(db, submission_original_insert_query);
+
+	bind_int(query, ":submission", change->submission);
+	bind_int(query, ":now", change->now);
+	if (!query_done(query))
+		return false;
+	query = db_query(db, submission_correct_query);
+	bind_int(query, ":submission", change->submission);
+	bind_int(query, ":version", change->version);
+	bind_text(query, ":body", change->body);
+	bind_int(query, ":now", change->now);
+	return query_done(query) && query_changes(query) == 1;
+}
+
+enum written
+submission_correct(struct writer *writer, int64_t id, int64_t version, const char *body, int64_t now)
+{
+	return writer_run(writer, correct, &(struct change){ id, version, now, body });
+}
+
+static bool
+run_of_submission(struct db *db, enum query_name name, int64_t submission)
+{
+	struct query *query = db_query(db, name);
+
+	bind_int(query, ":submission", submission);
+	return query_done(query);
+}
+
+static bool
+withdraw(struct db *db, void *details)
+{
+	const struct change *change = details;
+	struct query *query = db_query(db, submission_withdraw_query);
+
+	bind_int(query, ":submission", change->submission);
+	bind_int(query, ":version", change->version);
+	bind_int(query, ":now", change->now);
+	if (!query_done(query) || query_changes(query) == 0)
+		return false;
+	query = db_query(db, rating_withdraw_query);
+	bind_int(query, ":submission", change->submission);
+	bind_int(query, ":now", change->now);
+	return query_done(query) &&
+	    run_of_submission(db, publication_delete_query, change->submission) &&
+	    run_of_submission(db, contact_delete_query, change->submission);
+}
+
+enum written
+submission_withdraw(struct writer *writer, int64_t id, int64_t version, int64_t now)
+{
+	return writer_run(writer, withdraw, &(struct change){ id, version, now, "" });
+}
+
+static bool
+forget_phone(struct db *db, void *details)
+{
+	const struct change *change = details;
+
+	return run_of_submission(db, contact_delete_query, change->submission);
+}
+
+enum written
+submission_forget_phone(struct writer *writer, int64_t id)
+{
+	return writer_run(writer, forget_phone, &(struct change){ .submission = id });
+}
+
+bool
+submission_may_be_corrected(const struct submission *submission)
+{
+	return text_equal(submission->visibility, "waiting") && !submission->corrected;
+}
+
+bool
+submission_may_be_withdrawn(const struct submission *submission)
+{
+	return !text_equal(submission->visibility, "withdrawn");
+}

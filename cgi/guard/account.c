@@ -1,0 +1,260 @@
+#include "guard/account.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "guard/account_row.h"
+#include "http/router.h"
+
+enum { NAME_LEAST = 2, NAME_MOST = 32, DISPLAY_NAME_MOST = 20 };
+
+static const struct role_rule {
+	const char *name, *word;
+	unsigned    needs;
+} roles[] = {
+	{ "moderator",     "审核员",     STAFF | MODERATE },
+	{ "office",        "治理提升办", STAFF | MODERATE | OFFICE },
+	{ "administrator", "管理员",     STAFF | MODERATE | OFFICE | ADMINISTRATE },
+};
+
+static const struct role_rule *
+role_by_name(const char *name)
+{
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
+		if (text_equal(roles[i].name, name))
+			return &roles[i];
+	return NULL;
+}
+
+unsigned
+role_needs(const char *role)
+{
+	const struct role_rule *rule = role_by_name(role);
+
+	return rule == NULL ? 0 : rule->needs;
+}
+
+const char *
+role_word(const char *role)
+{
+	const struct role_rule *rule = role_by_name(role);
+
+	return rule == NULL ? "" : rule->word;
+}
+
+/* Reading ------------------------------------------------------------------- */
+
+struct account *
+account_from_row(struct query *query, struct arena *arena)
+{
+	struct account *account = arena_take(arena, sizeof(*account));
+
+	account->id = column_int(query, 0);
+	account->name = column_text(query, 1, arena);
+	account->display_name = column_text(query, 2, arena);
+	account->role = column_text(query, 3, arena);
+	account->password_hash = column_text(query, 4, arena);
+	account->must_change = column_int(query, 5) != 0;
+	account->disabled = column_int(query, 6) != 0;
+	account->created_at = column_int(query, 7);
+	account->signed_in_at = column_int(query, 8);
+	return account;
+}
+
+/* Runs the query to its end, so that no open read keeps an old state. */
+static struct account *
+only_account(struct query *query, struct arena *arena)
+{
+	struct account *account = NULL;
+
+	while (query_next(query))
+		account = account_from_row(query, arena);
+	return account;
+}
+
+struct account *
+accounts(struct db *db, struct arena *arena)
+{
+	struct account *list = NULL, **end = &list;
+	struct query *query = db_query(db, account_list_query);
+
+	while (query_next(query)) {
+		*end = account_from_row(query, arena);
+		end = &(*end)->next;
+	}
+	return list;
+}
+
+struct account *
+account_by_name(struct db *db, struct arena *arena, const char *name)
+{
+	struct query *query = db_query(db, account_of_name_query);
+
+	bind_text(query, ":name", name);
+	return only_account(query, arena);
+}
+
+struct account *
+account_by_id(struct db *db, struct arena *arena, int64_t id)
+{
+	struct query *query = db_query(db, account_of_id_query);
+
+	bind_int(query, ":id", id);
+	return only_account(query, arena);
+}
+
+const char *
+account_problem(const char *name, const char *display_name, const char *role)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+	size_t length = strlen(name), characters = text_length(display_name);
+
+	if (length < NAME_LEAST || length > NAME_MOST || strchr(letters, name[0]) == NULL ||
+	    strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789._-") != length)
+		return "账号名请用 2 到 32 个小写字母、数字、点或横线，以字母开头。";
+	if (characters < 1 || characters > DISPLAY_NAME_MOST)
+		return "请写姓名，最多 20 个字。";
+	if (role_by_name(role) == NULL)
+		return "请选一个角色：审核员、治理提升办或管理员。";
+	return NULL;
+}
+
+/* Changing ------------------------------------------------------------------ */
+
+struct change {
+	int64_t     id, now;
+	const char *name, *display_name, *role, *hash;
+	bool        must_change;
+};
+
+/* One account was there and could be changed: now nobody is signed in with it any more. */
+static bool
+changed_and_signed_out(struct db *db, struct query *query, int64_t id)
+{
+	if (!query_done(query) || query_changes(query) != 1)
+		return false;
+	query = db_query(db, sessions_delete_of_account_query);
+	bind_int(query, ":account", id);
+	return query_done(query);
+}
+
+static bool
+create(struct db *db, void *details)
+{
+	const struct change *change = details;
+	struct query *query = db_query(db, account_insert_query);
+
+	bind_text(query, ":name", change->name);
+	bind_text(query, ":display_name", change->display_name);
+	bind_text(query, ":role", change->role);
+	bind_text(query, ":hash", change->hash);
+	bind_int(query, ":must_change", change->must_change);
+	bind_int(query, ":now", change->now);
+	return query_done(query);
+}
+
+enum written
+account_create(struct writer *writer, const char *name, const char *display_name, const char *role,
+    const char *hash, bool must_change, int64_t now)
+{
+	struct change change = { .name = name, .display_name = display_name, .role = role,
+	    .hash = hash, .must_change = must_change, .now = now };
+
+	return writer_run(writer, create, &change);
+}
+
+static bool
+disable(struct db *db, void *details)
+{
+	const struct change *change = details;
+	struct query *query = db_query(db, account_close_query);
+
+	bind_int(query, ":id", change->id);
+	bind_int(query, ":now", change->now);
+	return changed_and_signed_out(db, query, change->id);
+}
+
+enum written
+account_disable(struct writer *writer, int64_t id, int64_t now)
+{
+	struct change change = { .id = id, .now = now };
+
+	return writer_run(writer, disable, &change);
+}
+
+static bool
+enable(struct db *db, void *details)
+{
+	const struct change *change = details;
+	struct query *query = db_query(db, account_reopen_query);
+
+	bind_int(query, ":id", change->id);
+	return changed_and_signed_out(db, query, change->id);
+}
+
+enum written
+account_enable(struct writer *writer, int64_t id)
+{
+	struct change change = { .id = id };
+
+	return writer_run(writer, enable, &change);
+}
+
+static bool
+set_role(struct db *db, void *details)
+{
+	const struct change *change = details;
+	struct query *query = db_query(db, account_new_role_query);
+
+	bind_int(query, ":id", change->id);
+	bind_text(query, ":role", change->role);
+	return changed_and_signed_out(db, query, change->id);
+}
+
+enum written
+account_set_role(struct writer *writer, int64_t id, const char *role)
+{
+	struct change change = { .id = id, .role = role };
+
+	return writer_run(writer, set_role, &change);
+}
+
+static bool
+set_password(struct db *db, void *details)
+{
+	const struct change *change = details;
+	struct query *query = db_query(db, account_new_password_query);
+
+	bind_int(query, ":id", change->id);
+	bind_text(query, ":hash", change->hash);
+	bind_int(query, ":must_change", change->must_change);
+	return changed_and_signed_out(db, query, change->id);
+}
+
+enum written
+account_set_password(struct writer *writer, int64_t id, const char *hash, bool must_change)
+{
+	struct change change = { .id = id, .hash = hash, .must_change = must_change };
+
+	return writer_run(writer, set_password, &change);
+}
+
+static bool
+rehash(struct db *db, void *details)
+{
+	const struct change *change = details;
+	struct query *query = db_query(db, account_same_password_query);
+
+	bind_int(query, ":id", change->id);
+	bind_text(query, ":hash", change->hash);
+	return query_done(query) && query_changes(query) == 1;
+}
+
+enum written
+account_rehash(struct writer *writer, int64_t id, const char *hash)
+{
+	struct change change = { .id = id, .hash = hash };
+
+	return writer_run(writer, rehash, &change);
+}

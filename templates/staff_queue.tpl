@@ -1,0 +1,22 @@
+{{%AUTOESCAPE context="HTML"}}<div class="wrap wide">
+<h1>待审核 <span class="num">{{WAITING}}</span> 条</h1>
+<p class="muted">{{#OLDEST}}最久的等了 {{OLDEST_WAITED}}，{{/OLDEST}}承诺 {{REVIEW_DAYS}} 个工作日内审完。不满意的评价排在前面，其余先来先审。</p>
+<div class="mod">
+<div>
+{{#BEGIN}}<p class="mt0"><a class="btn" href="/staff/submissions/{{BEGIN_NUMBER}}">从第一条开始审</a></p>{{/BEGIN}}
+{{#FURTHER}}<p class="mt0"><a class="btn sec" href="/staff/queue">回到最前面</a></p>{{/FURTHER}}
+<div class="card p0">{{>QUEUE_LIST}}</div>
+</div>
+<section class="card" aria-labelledby="rules">
+<h2 id="rules">审核怎么定</h2>
+<dl class="facts">
+<div><dt>通过并公开</dt><dd>说的是这个项目，没有个人信息，没有骂人的话。批评再尖锐，也照样公开。</dd></div>
+<div><dt>遮盖后公开</dt><dd>只能遮盖个人信息和骂人的话，不能改意思，不能删批评。原文一直留着。</dd></div>
+<div><dt>不公开，转办</dt><dd>不适合公开，但事情照样办，照样答复。</dd></div>
+<div><dt>不予受理</dt><dd>这里办不了。理由里要写明去哪里办。</dd></div>
+</dl>
+<h3>选了理由，居民会看到这句话</h3>
+{{>REASONS}}
+</section>
+</div>
+</div>

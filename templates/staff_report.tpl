@@ -1,0 +1,67 @@
+{{%AUTOESCAPE context="HTML"}}<div class="wrap wide">
+<h1>{{MONTH_WORDS}}情况（截至 {{TODAY}}）</h1>
+<form class="filter months noprint" method="get" action="/staff/report">
+<div><label class="q" for="month">月份</label><select id="month" name="month">
+{{#MONTH_CHOICE}}<option value="{{CHOICE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{CHOICE_WORDS}}</option>
+{{/MONTH_CHOICE}}</select></div>
+<button class="btn" type="submit">看这个月</button>
+</form>
+{{#NO_DATA}}<p class="note">这段时间没有数据。请换一个月份。</p>{{/NO_DATA}}
+<ul class="kp">
+<li>收到<b>{{ALL_RECEIVED}}</b><span class="muted">写了意见 {{ALL_WITH_TEXT}} 条，只打分 {{ALL_RATING_ONLY}} 条</span></li>
+<li>满意率<b>{{ALL_RATE}}</b><span class="muted">{{ALL_RATE_NOTE}}</span></li>
+<li>已答复<b>{{ALL_ANSWERED}}</b><span class="muted">该答复的 {{ALL_TO_ANSWER}} 条，还有 {{ALL_OPEN}} 条没有答复</span></li>
+<li>待审核<b>{{ALL_WAITING}}</b><span class="muted">写了意见的 {{ALL_WITH_TEXT}} 条里</span></li>
+</ul>
+<section class="card" aria-labelledby="satisfaction"><h2 id="satisfaction">各行动满意度分布</h2>
+<ul class="leg"><li><i class="b5"></i>非常满意</li><li><i class="b4"></i>满意</li><li><i class="b3"></i>基本满意</li><li><i class="b2"></i>不满意</li><li><i class="b1"></i>非常不满意</li></ul>
+{{#AREA_BAR}}<div class="rr"><span class="rn">{{BAR_NAME}}</span><svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">{{#BAR}}<rect x="{{BAR_X}}" y="0" width="{{BAR_WIDTH}}" height="10" class="f{{BAR_RATING}}"/>{{/BAR}}</svg><span class="rp">{{BAR_RATE}}</span></div>
+{{/AREA_BAR}}
+</section>
+<section class="card" aria-labelledby="handled"><h2 id="handled">办理情况</h2>
+<p class="hint">点数字，看后面的每一条。</p>
+<div class="tw" tabindex="0" role="region" aria-label="办理情况表"><table class="figures">
+<thead><tr><th scope="col">行动和项目</th><th scope="col" class="n">收到</th><th scope="col" class="n">公开</th><th scope="col" class="n">不公开</th><th scope="col" class="n">不予受理</th><th scope="col" class="n">待审核</th><th scope="col" class="n">已撤回</th><th scope="col" class="n">只打分</th><th scope="col" class="n">已答复</th><th scope="col" class="n">未答复</th></tr></thead>
+{{#HANDLED_GROUP}}<tbody>
+{{#HANDLED_ROW}}<tr{{#HANDLED_HEAD}} class="group"{{/HANDLED_HEAD}}><th scope="row">{{ROW_NAME}}</th>{{#CELL}}<td class="n">{{#CELL_LINKED}}<a href="/staff/submissions?month={{LIST_MONTH}}&amp;project={{CELL_PROJECT}}&amp;visibility={{CELL_VISIBILITY}}&amp;handling={{CELL_HANDLING}}">{{CELL_COUNT}}</a>{{/CELL_LINKED}}{{#CELL_PLAIN}}{{CELL_COUNT}}{{/CELL_PLAIN}}</td>{{/CELL}}</tr>
+{{/HANDLED_ROW}}</tbody>
+{{/HANDLED_GROUP}}
+</table></div></section>
+<section class="card" aria-labelledby="rated"><h2 id="rated">满意度</h2>
+<div class="tw" tabindex="0" role="region" aria-label="满意度表"><table class="figures">
+<thead><tr><th scope="col">行动和项目</th><th scope="col" class="n">评价人数</th><th scope="col" class="n">满意率</th><th scope="col" class="n">非常满意</th><th scope="col" class="n">满意</th><th scope="col" class="n">基本满意</th><th scope="col" class="n">不满意</th><th scope="col" class="n">非常不满意</th></tr></thead>
+{{#RATED_GROUP}}<tbody>
+{{#RATED_ROW}}<tr{{#RATED_HEAD}} class="group"{{/RATED_HEAD}}><th scope="row">{{ROW_NAME}}</th><td class="n">{{ROW_RATINGS}}</td><td class="n">{{ROW_RATE}}</td>{{#RATING_CELL}}<td class="n">{{RATING_CELL_COUNT}}</td>{{/RATING_CELL}}</tr>
+{{/RATED_ROW}}</tbody>
+{{/RATED_GROUP}}
+</table></div></section>
+<div class="pair">
+<section aria-labelledby="why"><h2 id="why">不公开和不予受理的理由</h2>
+{{#NO_REASONS}}<p>这个月没有。</p>{{/NO_REASONS}}
+{{#REASON_COUNTS}}<table><thead><tr><th scope="col">理由</th><th scope="col">结论</th><th scope="col" class="n">条数</th></tr></thead><tbody>
+{{#REASON_COUNT}}<tr><th scope="row">{{REASON_COUNT_LABEL}}</th><td>{{REASON_COUNT_VERDICT}}</td><td class="n"><a href="/staff/submissions?month={{LIST_MONTH}}&amp;reason={{REASON_COUNT_CODE}}">{{REASON_COUNT_N}}</a></td></tr>
+{{/REASON_COUNT}}</tbody></table>{{/REASON_COUNTS}}
+</section>
+<section aria-labelledby="outcomes"><h2 id="outcomes">答复的结果</h2>
+{{#NO_OUTCOMES}}<p>这个月收到的意见还没有答复。</p>{{/NO_OUTCOMES}}
+{{#OUTCOME_COUNTS}}<table><thead><tr><th scope="col">结果</th><th scope="col" class="n">条数</th></tr></thead><tbody>
+{{#OUTCOME_COUNT}}<tr><th scope="row">{{OUTCOME_COUNT_WORD}}</th><td class="n">{{OUTCOME_COUNT_N}}</td></tr>
+{{/OUTCOME_COUNT}}</tbody></table>{{/OUTCOME_COUNTS}}
+</section>
+</div>
+<section class="noprint" aria-labelledby="export"><h2 id="export">带走数据</h2>
+<form method="post" action="/staff/export">
+<input type="hidden" name="token" value="{{TOKEN}}">
+<input type="hidden" name="month" value="{{LIST_MONTH}}">
+<p>{{MONTH_WORDS}}收到的每一条，一行一条。导出的表不含手机号，遮盖过的只有公开文本。每次导出都会留下记录。</p>
+<button class="btn" type="submit">导出 CSV</button>
+</form></section>
+<details><summary><span>这些数字怎么算</span></summary><div class="inner">
+<p>收到：这个月提交的，包括只打分的和后来撤回的。收到 = 公开 + 不公开 + 不予受理 + 待审核 + 已撤回 + 只打分。</p>
+<p>公开、不公开、不予受理：到现在为止的结论。以后改了结论，这里也跟着变。</p>
+<p>已答复、未答复：写了意见的里面，已经有单位答复的，和还等着答复的。不予受理和已撤回的不用答复，所以两个数加起来会比写了意见的少。</p>
+<p>评价人数：这个月打的分，现在还算数的。同一人对同一个项目再评一次，只算最后一次，所以会和收到的条数不一样。</p>
+<p>满意率 =（非常满意 + 满意 + 基本满意）÷ 评价人数。不到 10 人不写百分比，10 到 29 人写“仅供参考”。</p>
+<p>评价由居民自愿填写，不是抽样调查，不能代表全县所有人。</p>
+</div></details>
+</div>

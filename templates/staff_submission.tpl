@@ -1,0 +1,44 @@
+{{%AUTOESCAPE context="HTML"}}<div class="wrap wide"><div class="mod item">
+<nav class="side" aria-label="待审核的意见">
+<p class="side-head"><a href="/staff/queue">待审核 <span class="num">{{WAITING}}</span> 条</a></p>
+<div class="card p0">{{>QUEUE_LIST}}</div>
+</nav>
+<div class="sheet">
+<p class="back only-stacked"><a href="/staff/queue">返回待审核</a></p>
+{{>NOTICE}}
+{{>PROBLEMS}}
+<h1>编号 <span class="num">{{NUMBER_WORDS}}</span></h1>
+<p class="mt0"><span class="tag {{VISIBILITY_KIND}}">{{VISIBILITY}}</span> {{#HANDLED}}<span class="tag {{HANDLING_KIND}}">{{HANDLING}}</span> {{/HANDLED}}{{#MARK}}<span class="tag {{MARK_KIND}}">{{MARK_WORDS}}</span> {{/MARK}}</p>
+<dl class="facts">
+<div><dt>项目</dt><dd><a href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a>（{{AREA_NAME}}）</dd></div>
+<div><dt>评价</dt><dd><b>{{RATING}}</b>{{#LOW_REASONS}}：{{LOW_REASONS_WORDS}}{{/LOW_REASONS}}</dd></div>
+<div><dt>住在</dt><dd>{{#TOWNSHIP_KNOWN}}{{TOWNSHIP}}{{/TOWNSHIP_KNOWN}}{{#TOWNSHIP_UNKNOWN}}没有说{{/TOWNSHIP_UNKNOWN}}</dd></div>
+<div><dt>提交时间</dt><dd>{{RECEIVED}}</dd></div>
+{{#PROMISES}}<div><dt>答应的日子</dt><dd>{{REVIEW_DUE}} 前审核完，{{ANSWER_DUE}} 前答复，最迟 {{ANSWER_DUE_MOST}}</dd></div>{{/PROMISES}}
+</dl>
+
+{{#RATING_ONLY}}<p class="note">只打了分，没有写意见，不用审核，也不用答复。</p>{{/RATING_ONLY}}
+{{#WITHDRAWN}}<p class="note warn">本人已于 {{WITHDRAWN_AT}} 撤回。意见不再显示，不用再办。</p>{{/WITHDRAWN}}
+{{#ORIGINAL}}<section aria-labelledby="original"><h2 id="original">原文（不公开，仅有权限的人能看）</h2>
+<div class="card"><p class="words">{{ORIGINAL_BODY:pre_escape}}</p></div></section>{{/ORIGINAL}}
+{{#DECIDED}}<section aria-labelledby="decided"><h2 id="decided">现在的结论：{{DECIDED_VERDICT}}</h2>
+<p class="muted">{{DECIDED_BY}}，{{DECIDED_AT}}{{#DECIDED_REASON}}。理由：{{DECIDED_REASON_LABEL}}{{/DECIDED_REASON}}</p>
+{{#DECIDED_SENTENCE}}<p>居民看到的是：“{{DECIDED_SENTENCE_WORDS}}”</p>{{/DECIDED_SENTENCE}}
+{{#MASKED_PAIR}}<div class="pair">
+<div><h3>原文（不公开，仅有权限的人能看）</h3><p class="words">{{#ORIGINAL_SPAN}}{{#SPAN_KEPT}}{{SPAN_TEXT:pre_escape}}{{/SPAN_KEPT}}{{#SPAN_COVERED}}<del>{{SPAN_TEXT:pre_escape}}</del>{{/SPAN_COVERED}}{{/ORIGINAL_SPAN}}</p></div>
+<div><h3>公开文本</h3><p class="words">{{#PUBLIC_SPAN}}{{#SPAN_KEPT}}{{SPAN_TEXT:pre_escape}}{{/SPAN_KEPT}}{{#SPAN_MASK}}<ins>{{SPAN_TEXT:pre_escape}}</ins>{{/SPAN_MASK}}{{/PUBLIC_SPAN}}</p></div>
+</div>{{/MASKED_PAIR}}
+{{#HISTORY}}<details><summary><span>以前的结论（{{HISTORY_COUNT}} 次）</span></summary><ol class="steps">
+{{#PAST}}<li><time>{{PAST_AT}}</time>{{PAST_STAFF}}：{{PAST_VERDICT}}{{#PAST_REASON}}，理由：{{PAST_REASON_LABEL}}{{/PAST_REASON}}
+{{#PAST_TEXT}}<br><span class="words muted">{{PAST_TEXT_WORDS:pre_escape}}</span>{{/PAST_TEXT}}</li>
+{{/PAST}}
+</ol></details>{{/HISTORY}}
+</section>{{/DECIDED}}
+{{>DECISION_FORM}}
+{{#REPLIED}}<section aria-labelledby="replied"><h2 id="replied">答复</h2>
+<div class="reply"><p><b>{{REPLIED_UNIT}}答复</b> <span class="muted nowrap">{{REPLIED_ON}}</span></p>
+<p class="words">{{REPLIED_BODY:pre_escape}}</p>
+<p><span class="tag ok">{{REPLIED_OUTCOME}}</span></p></div></section>{{/REPLIED}}
+{{>REPLY_FORM}}
+</div>
+</div></div>
