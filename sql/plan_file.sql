@@ -46,7 +46,7 @@ SELECT '指标 ' || slug || ' 的 sense 是“' || sense || '”，只能是 at_
  WHERE sense NOT IN ('at_least', 'at_most', 'reach')
 UNION ALL
 SELECT '日历里的“' || day || '”不是日期，要写成 2026-10-01。' FROM plan_calendar_day
- WHERE date(day) IS NOT day
+ WHERE date(julianday(day)) IS NOT day
 UNION ALL
 SELECT '日历里的 ' || day || ' 写了两次。' FROM plan_calendar_day GROUP BY day HAVING count(*) > 1
 UNION ALL

@@ -10,7 +10,8 @@ comment_start(void)
 }
 
 struct comment *
-comments_of_project(struct db *db, struct arena *arena, int64_t project, struct comment_key after, int limit)
+comments_of_project(struct db *db, struct arena *arena, int64_t project,
+    struct comment_key after, int limit)
 {
 	struct query *query = db_query(db, comments_of_project_query);
 	struct comment *list = NULL, **end = &list;

@@ -35,7 +35,7 @@ characters_of(struct arena *arena, const char *text)
 {
 	static const unsigned char lead[] = { 0x7F, 0x1F, 0x0F, 0x07 };
 	struct characters all = { .text = text };
-	size_t at = 0, size = text_length(text) + 1;
+	size_t at = 0, size = strlen(text) + 1;
 
 	all.point = arena_take(arena, size * sizeof(*all.point));
 	all.offset = arena_take(arena, size * sizeof(*all.offset));
@@ -130,7 +130,8 @@ add_span(struct comparison *it, int kind, const struct characters *of, size_t fr
 		return;
 	span = arena_take(it->arena, sizeof(*span));
 	span->kind = kind;
-	span->text = arena_copy(it->arena, of->text + of->offset[from], of->offset[to] - of->offset[from]);
+	span->text = arena_copy(it->arena, of->text + of->offset[from],
+	    of->offset[to] - of->offset[from]);
 	*it->last = span;
 	it->last = &span->next;
 }
@@ -171,12 +172,22 @@ tell_spans(struct comparison *it)
 	}
 }
 
+static bool
+is_all_blocks(const char *text)
+{
+	size_t block = strlen("▇");
+
+	while (strncmp(text, "▇", block) == 0)
+		text += block;
+	return *text == '\0';
+}
+
 /* A mask over the resident's own ▇ hides nothing. */
 static bool
 covers_something(const struct span *span)
 {
 	for (; span != NULL; span = span->next)
-		if (span->kind == COVERED && strspn(span->text, "▇") != strlen(span->text))
+		if (span->kind == COVERED && !is_all_blocks(span->text))
 			return true;
 	return false;
 }

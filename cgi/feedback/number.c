@@ -19,18 +19,18 @@ submission_number(int64_t day, int64_t sequence)
 
 	if (sequence < 1 || block >= MONTH_BLOCKS * DAY_BLOCKS)
 		return 0;
-	return ((date.year % 100 * 100 + month) * 100 + of_month) * 10000 + (sequence - 1) % A_BLOCK + 1;
+	return (date.year % 100 * 10000 + month * 100 + of_month) * 10000 + (sequence - 1) % A_BLOCK + 1;
 }
 
 /* 10 digits, a year from 2010 to 2099, and what the arithmetic above can yield. */
 static bool
 is_possible(int64_t number)
 {
-	int64_t month = number / 1000000 % 100, day = number / 10000 % 100, sequence = number % 10000;
+	int64_t month = number / 1000000 % 100 % MONTH_STEP, day = number / 10000 % 100;
 
 	if (day > DAY_STEP)
 		day -= DAY_STEP;
-	return month % MONTH_STEP >= 1 && month % MONTH_STEP <= 12 && day >= 1 && day <= 31 && sequence != 0;
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31 && number % 10000 != 0;
 }
 
 int64_t
@@ -47,5 +47,6 @@ submission_number_parse(struct arena *arena, const char *text)
 char *
 submission_number_text(struct arena *arena, int64_t number)
 {
-	return arena_text(arena, "%06lld %04lld", (long long)(number / 10000), (long long)(number % 10000));
+	return arena_text(arena, "%06lld %04lld", (long long)(number / 10000),
+	    (long long)(number % 10000));
 }

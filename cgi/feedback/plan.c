@@ -48,7 +48,7 @@ static void
 distribution_of_row(struct distribution *distribution, struct query *query, int first_column)
 {
 	for (int rating = RATING_LOWEST; rating <= RATING_HIGHEST; rating++)
-		distribution_add(distribution, rating, column_int(query, first_column + rating - RATING_LOWEST));
+		distribution_add(distribution, rating, column_int(query, first_column++));
 }
 
 static struct area *

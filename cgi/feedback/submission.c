@@ -76,8 +76,8 @@ find_earlier(struct db *db, struct arena *arena, const unsigned char *request, i
 }
 
 bool
-submission_received_before(struct db *db, struct arena *arena, const unsigned char request[HASH_BYTES],
-    int64_t now, struct receipt *receipt)
+submission_received_before(struct db *db, struct arena *arena,
+    const unsigned char request[HASH_BYTES], int64_t now, struct receipt *receipt)
 {
 	return find_earlier(db, arena, request, now, receipt) != 0;
 }
@@ -106,16 +106,10 @@ next_number(struct db *db, struct arena *arena, int64_t day)
 	return submission_number(day, sequence);
 }
 
-static void
-promise_days(struct db *db, const struct arrival *arrival)
+static const char *
+due(struct db *db, const struct arrival *arrival, int64_t working_days)
 {
-	const struct promise *promise = arrival->promise;
-	struct receipt *receipt = arrival->receipt;
-	int64_t day = day_of(arrival->now);
-
-	receipt->review_due = day_iso(arrival->arena, calendar_after(db, day, promise->review_days));
-	receipt->answer_due = day_iso(arrival->arena, calendar_after(db, day, promise->answer_days));
-	receipt->answer_due_most = day_iso(arrival->arena, calendar_after(db, day, promise->answer_days_most));
+	return day_iso(arrival->arena, calendar_after(db, day_of(arrival->now), working_days));
 }
 
 /* Its id, 0 when the schema does not take it. */
@@ -194,15 +188,18 @@ receive(struct db *db, void *details)
 		.number = next_number(db, arrival->arena, day_of(arrival->now)),
 		.received_at = arrival->now,
 		.has_text = arrival->draft->body[0] != '\0',
+		.review_due = due(db, arrival, arrival->promise->review_days),
+		.answer_due = due(db, arrival, arrival->promise->answer_days),
+		.answer_due_most = due(db, arrival, arrival->promise->answer_days_most),
 	};
-	promise_days(db, arrival);
 	id = receipt->number == 0 ? 0 : insert_submission(db, arrival);
 	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id);
 }
 
 enum written
 submission_receive(struct writer *writer, struct arena *arena, const struct draft *draft,
-    const struct seals *seals, const struct promise *promise, int64_t received_at, struct receipt *receipt)
+    const struct seals *seals, const struct promise *promise, int64_t received_at,
+    struct receipt *receipt)
 {
 	struct arrival arrival = { arena, draft, seals, promise, received_at, receipt };
 

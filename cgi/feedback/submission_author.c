@@ -28,7 +28,8 @@ correct(struct db *db, void *details)
 }
 
 enum written
-submission_correct(struct writer *writer, int64_t id, int64_t version, const char *body, int64_t now)
+submission_correct(struct writer *writer, int64_t id, int64_t version, const char *body,
+    int64_t now)
 {
 	return writer_run(writer, correct, &(struct change){ id, version, now, body });
 }

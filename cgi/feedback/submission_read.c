@@ -8,7 +8,8 @@
 
 /* The columns of the view submission_sheet, in its order. */
 enum {
-	ID, NUMBER, PROJECT_ID, RECEIVED_AT, VERSION, PROJECT_SLUG, PROJECT_NAME, PROJECT_UNIT, AREA_NAME,
+	ID, NUMBER, PROJECT_ID, RECEIVED_AT, VERSION,
+	PROJECT_SLUG, PROJECT_NAME, PROJECT_UNIT, AREA_NAME,
 	RATING, REASONS, BODY, PRIVATE, CORRECTED, HAS_PHONE, TOWNSHIP, VISIBILITY, HANDLING,
 	REVIEW_DUE, ANSWER_DUE, ANSWER_DUE_MOST, DECIDED_AT, DECIDED_BY, VERDICT,
 	REASON_LABEL, REASON_SENTENCE, FILLING, PUBLIC_TEXT,
@@ -109,7 +110,8 @@ submissions_waiting(struct db *db, struct arena *arena, struct queue_key after, 
 }
 
 struct submission *
-submissions_filtered(struct db *db, struct arena *arena, const struct submission_filter *filter, int limit)
+submissions_filtered(struct db *db, struct arena *arena, const struct submission_filter *filter,
+    int limit)
 {
 	bool of_project = filter->project != 0;
 	struct query *query = db_query(db,
@@ -127,7 +129,8 @@ submissions_filtered(struct db *db, struct arena *arena, const struct submission
 }
 
 struct submission *
-submissions_of_month(struct db *db, struct arena *arena, const char *month, int64_t after, int limit)
+submissions_of_month(struct db *db, struct arena *arena, const char *month, int64_t after,
+    int limit)
 {
 	struct query *query = db_query(db, submissions_of_month_query);
 

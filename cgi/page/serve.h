@@ -4,7 +4,7 @@
  * open; workers wait on it together, each event wakes one of them, and a
  * connection is handed back after each answer.  So a connection that idles
  * holds no worker (libfcgi's own loop would tie them for ever).  libfcgi is
- * used as the parser of the protocol only.
+ * used as the parser of the protocol only (conversation.h).
  *
  * The main thread alone receives SIGTERM and SIGINT.  It then tells the
  * workers through an eventfd: each finishes the answer it is at, idle

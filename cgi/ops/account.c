@@ -1,0 +1,178 @@
+/* minyictl account add, reset, disable, enable, list. */
+#include "guard/account.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "feedback/audit.h"
+#include "guard/password.h"
+#include "ops/command.h"
+
+static struct writer *
+accounts_writer(const struct order *order)
+{
+	return writer_start(order_staff(order), ACCOUNT_READ | ACCOUNT_WRITE);
+}
+
+/* NULL having said that there is none. */
+static struct account *
+account_named(const struct order *order)
+{
+	struct db *db = db_open(order_staff(order), ACCOUNT_READ);
+	struct account *account = account_by_name(db, order->arena, order->words[0]);
+
+	db_close(db);
+	if (account == NULL)
+		order_refused(order, 1, "没有这个账号：%s。看有哪些账号：minyictl account list", order->words[0]);
+	return account;
+}
+
+/* The audit lies in the other database, so it cannot share the transaction:
+ * it is written last, and a change without its line is said aloud. */
+static int
+record(const struct order *order, const char *action, const char *detail)
+{
+	struct audit_entry entry = { .actor = "minyictl", .action = action, .detail = detail,
+	    .subject = arena_text(order->arena, "account %s", order->words[0]) };
+	struct writer *writer = order_writer(order);
+	enum written written = audit_record(writer, &entry, clock_now());
+
+	writer_stop(writer);
+	if (written == WRITTEN)
+		return EX_OK;
+	return order_refused(order, EX_TEMPFAIL, "账号已经改了，但没能记入审计：数据库忙或磁盘满。请处理后告诉管理员。");
+}
+
+/* Refused or failed, in words. */
+static int
+not_written(const struct order *order, enum written written, const char *refusal)
+{
+	return written == FAILED ? order_failed(order) :
+	    order_refused(order, 1, "%s：%s", order->words[0], refusal);
+}
+
+/* A new random password and its hash, NULL having said why not. */
+static char *
+new_password(const struct order *order, char **hash)
+{
+	char *password = password_random(order->arena);
+
+	password_cost(order->config->password_cost);
+	*hash = password_hash(order->arena, password);
+	if (*hash == NULL)
+		order_refused(order, EX_TEMPFAIL, "内存不够，没能算出密码。请过一会儿再试。");
+	return *hash == NULL ? NULL : password;
+}
+
+static void
+print_password(const struct order *order, const char *password)
+{
+	fprintf(order->out, "账号：%s\n密码：%s\n", order->words[0], password);
+}
+
+int
+command_account_add(const struct order *order)
+{
+	const char *name = order->words[0], *role = order->options[0], *display_name = order->options[1];
+	const char *problem = account_problem(name, display_name, role);
+	char *hash, *password;
+	struct writer *writer;
+	enum written written;
+	int status;
+
+	if (problem != NULL)
+		return order_refused(order, EX_USAGE, "%s", problem);
+	password = new_password(order, &hash);
+	if (password == NULL)
+		return EX_TEMPFAIL;
+	writer = accounts_writer(order);
+	written = account_create(writer, name, display_name, role, hash, true, clock_now());
+	writer_stop(writer);
+	if (written != WRITTEN)
+		return not_written(order, written, "已经有这个账号。换密码用 minyictl account reset。");
+	status = record(order, "account-add", role);
+	print_password(order, password);
+	return status;
+}
+
+int
+command_account_reset(const struct order *order)
+{
+	struct account *account = account_named(order);
+	char *hash, *password;
+	struct writer *writer;
+	enum written written;
+	int status;
+
+	if (account == NULL)
+		return 1;
+	password = new_password(order, &hash);
+	if (password == NULL)
+		return EX_TEMPFAIL;
+	writer = accounts_writer(order);
+	written = account_set_password(writer, account->id, hash, true);
+	writer_stop(writer);
+	if (written != WRITTEN)
+		return not_written(order, written, "没有这个账号。");
+	status = record(order, "account-reset", "");
+	print_password(order, password);
+	if (account->disabled)
+		fprintf(order->out, "这个账号还停用着。恢复：minyictl account enable %s\n", account->name);
+	return status;
+}
+
+int
+command_account_disable(const struct order *order)
+{
+	struct account *account = account_named(order);
+	struct writer *writer;
+	enum written written;
+
+	if (account == NULL)
+		return 1;
+	writer = accounts_writer(order);
+	written = account_disable(writer, account->id, clock_now());
+	writer_stop(writer);
+	if (written != WRITTEN)
+		return not_written(order, written, "是最后一个能登录的管理员，没有停用。请先新建一个管理员。");
+	fprintf(order->out, "已停用 %s，已登录的已退出。\n", account->name);
+	return record(order, "account-disable", "");
+}
+
+int
+command_account_enable(const struct order *order)
+{
+	struct account *account = account_named(order);
+	struct writer *writer;
+	enum written written;
+
+	if (account == NULL)
+		return 1;
+	writer = accounts_writer(order);
+	written = account_enable(writer, account->id);
+	writer_stop(writer);
+	if (written != WRITTEN)
+		return not_written(order, written, "没有这个账号。");
+	fprintf(order->out, "已恢复 %s。\n", account->name);
+	return record(order, "account-enable", "");
+}
+
+int
+command_account_list(const struct order *order)
+{
+	struct db *db = db_open(order_staff(order), ACCOUNT_READ);
+	struct account *account = accounts(db, order->arena);
+	int trouble = db_trouble(db);
+
+	db_close(db);
+	if (trouble != 0)
+		return order_failed(order);
+	if (account == NULL)
+		fprintf(order->out, "还没有账号。新建管理员：minyictl account add 账号 --role administrator --name 显示名\n");
+	for (; account != NULL; account = account->next)
+		fprintf(order->out, "%s\t%s\t%s\t%s\t%s\n", account->name, account->display_name,
+		    role_word(account->role), account->disabled ? "已停用" : account->must_change ? "等本人改密码" : "正常",
+		    account->signed_in_at == 0 ? "从未登录" : instant_words(order->arena, account->signed_in_at));
+	return EX_OK;
+}

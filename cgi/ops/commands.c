@@ -1,0 +1,57 @@
+#include "ops/command.h"
+
+#include <stddef.h>
+
+/* To add a command: a row here and a function. */
+const struct command commands[] = {
+	{ "init", "", "建好文件夹、密钥和数据库",
+	  "缺什么建什么，已有的一样不动，可以反复运行。\n"
+	  "密钥在 portal_folder 和 staff_folder 里。请把它们另存一份，和数据备份分开放。\n"
+	  "用 root 运行时，新文件归所在文件夹的用户和组。\n",
+	  0, 0, { NULL }, command_init },
+	{ "migrate", "", "把两个数据库升级到这个版本",
+	  "装了新版本以后运行一次，然后重新启动 portal 和 moderate。\n"
+	  "每一步都在一个事务里，中断了可以再运行。升级前请先备份。\n",
+	  0, 0, { NULL }, command_migrate },
+	{ "plan load", "文件", "装入规划：愿景、行动、项目、乡镇、节假日",
+	  "先检查整个文件，没有问题才改数据库，要么全改，要么不改。\n"
+	  "已有的按短名更新，文件里没有的停用。意见、评价和进展都保留。\n"
+	  "会说明新增、更改、停用了什么。文件怎么写，看 sql/plan/format.sql。\n",
+	  1, 1, { NULL }, command_plan_load },
+	{ "account add", "账号 --role 角色 --name 显示名", "新建工作人员账号",
+	  "角色：moderator 审核员，office 治理提升办，administrator 管理员。\n"
+	  "账号是 2 到 32 个 a-z、0-9、. _ -，以字母开头。\n"
+	  "密码随机产生，只显示这一次。本人第一次登录时要改。\n",
+	  1, 1, { "--role", "--name" }, command_account_add },
+	{ "account reset", "账号", "给账号换一个新密码",
+	  "新密码只显示这一次，本人登录后要改。已登录的会马上退出。\n",
+	  1, 1, { NULL }, command_account_reset },
+	{ "account disable", "账号", "停用账号",
+	  "停用后不能登录，已登录的会马上退出。最后一个管理员不能停用。\n",
+	  1, 1, { NULL }, command_account_disable },
+	{ "account enable", "账号", "恢复停用的账号",
+	  "密码不变。忘了密码，请再用 account reset。\n",
+	  1, 1, { NULL }, command_account_enable },
+	{ "account list", "", "列出全部账号",
+	  "每行一个：账号、显示名、角色、状态、上次登录时间。\n",
+	  0, 0, { NULL }, command_account_list },
+	{ "export", "月份 [文件]", "导出一个月的意见（CSV）",
+	  "月份写成 2026-08。不写文件就输出到屏幕。不会覆盖已有的文件。\n"
+	  "不含手机号、查询码和遮盖前的原文。导出会记入审计。\n",
+	  1, 2, { NULL }, command_export },
+	{ "backup", "文件夹", "备份两个数据库，并检查备份",
+	  "不用停止程序。备份先写成临时文件，检查完整后才改成正式的名字：\n"
+	  "feedback-日期-时间.db 和 staff-日期-时间.db，只有文件的主人能读。\n"
+	  "密钥不在里面，请另存：portal.key、contact.public（portal_folder），\n"
+	  "staff.key、contact.secret（staff_folder）。没有 contact.secret，手机号打不开。\n",
+	  1, 1, { NULL }, command_backup },
+	{ "check", "", "检查设置、密钥、数据库、模板和账号",
+	  "查出的每个问题占一行，后面写着怎么处理。没有问题时退出状态是 0。\n"
+	  "只看不改，可以随时运行。\n",
+	  0, 0, { NULL }, command_check },
+	{ "demo", "文件", "放入示例意见，只用于演示",
+	  "只有 feedback_folder 里有名为 DEMO 的文件、而且还没有任何意见时才会放。\n"
+	  "示例意见放进去就取不出来。正式的网站请不要用。\n",
+	  1, 1, { NULL }, command_demo },
+	{ NULL, NULL, NULL, NULL, 0, 0, { NULL }, NULL },
+};

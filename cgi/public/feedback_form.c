@@ -1,0 +1,255 @@
+/* GET and POST /projects/:project/feedback - the form: rating, reasons, words, phone. */
+#include "public/pages.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "guard/contact.h"
+
+#define ROUTE "/projects/:project/feedback"
+
+/* The form as it is shown: empty, or again with what was typed and what is wrong. */
+struct form {
+	const struct project *project;
+	struct draft          draft;
+	const char           *phone;       /* as typed */
+	struct draft_problems problems;
+	const char           *notice;      /* NULL, or a sentence above the form */
+};
+
+static void
+fill_choice(struct view *view, const char *section, long long value, const char *word, bool checked)
+{
+	struct view *choice = view_repeat(view, section);
+
+	view_set_int(choice, MARK_CHOICE_VALUE, value);
+	view_set(choice, MARK_CHOICE_WORD, word);
+	if (checked)
+		view_show(choice, MARK_CHOICE_CHECKED);
+}
+
+static void
+fill_choices(struct visit *visit, struct view *view, const struct draft *draft)
+{
+	struct township *township = townships(visit->db, visit->arena);
+
+	for (int rating = RATING_HIGHEST; rating >= RATING_LOWEST; rating--)
+		fill_choice(view, MARK_RATING_CHOICE, rating, rating_word(rating),
+		    draft->rating == rating);
+	for (int reason = 1; reason <= RATING_REASONS; reason++)
+		fill_choice(view, MARK_REASON_CHOICE, reason, rating_reason_word(reason),
+		    draft->reasons & (1 << (reason - 1)));
+	for (; township != NULL; township = township->next)
+		fill_choice(view, MARK_TOWNSHIP_CHOICE, township->id, township->name,
+		    draft->township == township->id);
+}
+
+static void
+fill_problem(struct view *view, const char *section, const char *marker, const char *problem)
+{
+	if (problem == NULL)
+		return;
+	view_show(view, section);
+	view_set(view, marker, problem);
+}
+
+static void
+fill_problems(struct visit *visit, struct view *view, const struct draft_problems *problems)
+{
+	if (problems->count == 0)
+		return;
+	problems_fill(visit, view, problems->count);
+	fill_problem(view, MARK_RATING_PROBLEM, MARK_RATING_PROBLEM_SENTENCE, problems->rating);
+	fill_problem(view, MARK_BODY_PROBLEM, MARK_BODY_PROBLEM_SENTENCE, problems->body);
+	fill_problem(view, MARK_TOWNSHIP_PROBLEM, MARK_TOWNSHIP_PROBLEM_SENTENCE, problems->township);
+	fill_problem(view, MARK_PHONE_PROBLEM, MARK_PHONE_PROBLEM_SENTENCE, problems->phone);
+	fill_problem(view, MARK_AGREE_PROBLEM, MARK_AGREE_PROBLEM_SENTENCE, problems->agreement);
+}
+
+static void
+fill_form(struct visit *visit, struct view *page, const struct form *form)
+{
+	struct view *view = view_repeat(page, MARK_FORM);
+
+	view_set(view, MARK_TOKEN, page_token(visit, ROUTE));
+	fill_choices(visit, view, &form->draft);
+	view_set(view, MARK_DRAFT_BODY, form->draft.body);
+	view_set(view, MARK_DRAFT_PHONE, form->phone);
+	if (form->draft.is_private)
+		view_show(view, MARK_DRAFT_PRIVATE);
+	if (form->draft.phone_agreed)
+		view_show(view, MARK_DRAFT_AGREED);
+	view_set_int(view, MARK_REVIEW_DAYS, visit->config->review_days);
+	privacy_fill(view, visit->config);
+}
+
+static enum status
+form_show(struct visit *visit, const struct form *form, enum status status)
+{
+	char *title = arena_text(visit->arena, "评价%s",
+	    text_beginning(visit->arena, form->project->name, 15));
+	struct view *view = page_begin(visit, "feedback_form.tpl", title);
+
+	view_set(view, MARK_PROJECT_SLUG, form->project->slug);
+	view_set(view, MARK_PROJECT_NAME, form->project->name);
+	if (day_has_passed(visit, visit->config->period_end)) {
+		view_show(view, MARK_FORM_CLOSED);
+		view_set(view, MARK_PERIOD_END, day_in_words(visit, visit->config->period_end));
+		return page_show(visit, status);
+	}
+	if (form->notice != NULL) {
+		view_show(view, MARK_FORM_NOTICE);
+		view_set(view, MARK_FORM_NOTICE_SENTENCE, form->notice);
+	}
+	fill_problems(visit, view, &form->problems);
+	fill_form(visit, view, form);
+	return page_show(visit, status);
+}
+
+/* Only this page gives a device its cookie: whoever sends a form without one
+ * takes none, and stays recognisable as the same sender for a retry. */
+enum status
+feedback_form(struct visit *visit)
+{
+	struct form form = {
+		.project = project_asked(visit), .draft = { .body = "", .phone = "" }, .phone = "",
+	};
+
+	if (form.project == NULL)
+		return NOT_FOUND;
+	if (!visit->device.from_cookie)
+		response_cookie(visit->response,
+		    device_cookie_new(visit->arena, visit->request->wire->https));
+	return form_show(visit, &form, OK);
+}
+
+/* A tick box says "1" or is not sent. */
+static bool
+read_tick(const struct visit *visit, const char *name, bool *ticked)
+{
+	const char *value = page_field(visit, name);
+
+	*ticked = text_equal(value, "1");
+	return *ticked || value[0] == '\0';
+}
+
+/* A number of a list; 0 when nothing was chosen. */
+static bool
+read_choice(const struct visit *visit, const char *name, int64_t most, int64_t *choice)
+{
+	const char *value = page_field(visit, name);
+
+	*choice = 0;
+	return value[0] == '\0' || text_number(value, 1, most, choice);
+}
+
+static bool
+read_reasons(const struct visit *visit, int64_t *reasons)
+{
+	const char *value;
+	int64_t reason;
+
+	for (size_t n = 0; (value = request_field_at(visit->request, "reason", n)) != NULL; n++) {
+		if (!text_number(value, 1, RATING_REASONS, &reason))
+			return false;
+		*reasons |= 1 << (reason - 1);
+	}
+	return true;
+}
+
+/* False when a field holds what our form cannot send. */
+static bool
+form_read(struct visit *visit, struct form *form)
+{
+	struct draft *draft = &form->draft;
+
+	draft->project = form->project->id;
+	draft->body = page_text(visit, "body");
+	form->phone = page_line(visit, "phone");
+	draft->phone = text_digits(visit->arena, form->phone);
+	return read_choice(visit, "rating", RATING_HIGHEST, &draft->rating) &&
+	    read_choice(visit, "township", INT32_MAX, &draft->township) &&
+	    read_reasons(visit, &draft->reasons) &&
+	    read_tick(visit, "private", &draft->is_private) &&
+	    read_tick(visit, "agree", &draft->phone_agreed);
+}
+
+/* All that makes two drafts the same, but for the phone, which may be mended. */
+static char *
+words_of(struct visit *visit, const struct draft *draft)
+{
+	return arena_text(visit->arena, "%lld %lld %lld %d %lld\n%s", (long long)draft->project,
+	    (long long)draft->rating, (long long)draft->reasons, draft->is_private,
+	    (long long)draft->township, draft->body);
+}
+
+/* The code of the receipt goes into *code: an earlier receipt of the same request has its own. */
+static enum written
+receive(struct visit *visit, const struct draft *draft, struct receipt *receipt, char **code)
+{
+	const unsigned char *device = visit->device.secret;
+	const struct config *config = visit->config;
+	const struct promise promise = {
+		config->review_days, config->answer_days, config->answer_days_most,
+	};
+	struct seals seals = { 0 };
+	enum written written;
+
+	receipt_device(visit->keys, device, seals.device);
+	receipt_request(visit->keys, device, words_of(visit, draft), seals.request);
+	*code = receipt_code(visit->keys, visit->arena, device, seals.request, visit->now);
+	receipt_code_hash(visit->keys, seals.request, *code, seals.code_hash);
+	if (draft->phone[0] != '\0')
+		seals.phone = contact_seal(visit->keys, visit->arena, draft->phone);
+	written = submission_receive(visit->writer, visit->arena, draft, &seals, &promise,
+	    visit->now, receipt);
+	if (written == WRITTEN && receipt->again)
+		*code = receipt_code(visit->keys, visit->arena, device, seals.request,
+		    receipt->received_at);
+	return written;
+}
+
+/* A browser that keeps our cookie may ask for its receipt; any other gets it in this answer. */
+static enum status
+hand_over(struct visit *visit, const struct receipt *receipt, const struct project *project,
+    const char *code)
+{
+	if (!visit->device.from_cookie)
+		return receipt_show(visit, receipt, project, code);
+	return page_redirect(visit, arena_text(visit->arena, "/receipts/%lld%s",
+	    (long long)receipt->number, receipt->again ? "?again=1" : ""));
+}
+
+enum status
+feedback_receive(struct visit *visit)
+{
+	struct form form = { .project = project_asked(visit) };
+	struct receipt receipt;
+	char *code;
+
+	if (form.project == NULL)
+		return NOT_FOUND;
+	if (!form_read(visit, &form))
+		return BAD_REQUEST;
+	if (day_has_passed(visit, visit->config->period_end))
+		return form_show(visit, &form, UNPROCESSABLE);
+	form.problems = draft_problems(visit->db, visit->arena, &form.draft);
+	if (form.problems.count > 0)
+		return form_show(visit, &form, UNPROCESSABLE);
+	if (receive(visit, &form.draft, &receipt, &code) == WRITTEN)
+		return hand_over(visit, &receipt, form.project, code);
+	form.notice = "系统现在很忙，还没有提交。您写的内容都在，请过几分钟再点一次“提交评价”。";
+	return form_show(visit, &form, UNAVAILABLE);
+}
+
+enum status
+feedback_stale(struct visit *visit)
+{
+	struct form form = { .project = project_asked(visit) };
+
+	if (form.project == NULL)
+		return NOT_FOUND;
+	if (!form_read(visit, &form))
+		return BAD_REQUEST;
+	form.notice = "这个页面打开太久了，请再点一次“提交评价”。您写的内容还在。";
+	return form_show(visit, &form, UNPROCESSABLE);
+}

@@ -1,0 +1,115 @@
+/* POST /lookup/correct, /lookup/withdraw, /lookup/forget-phone - what its author may still do. */
+#include "public/pages.h"
+
+#include "guard/receipt.h"
+
+/* The submission whose code was right a moment ago; NULL otherwise. */
+static struct submission *
+submission_proven(struct visit *visit)
+{
+	int64_t number = submission_number_parse(visit->arena, page_field(visit, "number"));
+
+	if (number == 0 ||
+	    !receipt_proof_holds(visit->keys, number, page_field(visit, "proof"), visit->now))
+		return NULL;
+	return submission_by_number(visit->db, visit->arena, number);
+}
+
+static enum status
+ask_again(struct visit *visit)
+{
+	struct lookup_form form = {
+		.number = page_line(visit, "number"), .code = "",
+		.notice = "这个页面打开太久了。请用编号和查询码再查一次。",
+	};
+
+	visit->response->secret = true;
+	return lookup_form_show(visit, &form, UNPROCESSABLE);
+}
+
+/* The result page again, as things stand after the writer's word. */
+static enum status
+show_outcome(struct visit *visit, int64_t number, enum written written, const char *done,
+    const char *correction)
+{
+	struct lookup_word word = { 0 };
+	struct submission *submission;
+	enum status status = OK;
+
+	db_snapshot_renew(visit->db);
+	submission = submission_by_number(visit->db, visit->arena, number);
+	if (submission == NULL)
+		return UNAVAILABLE;
+	if (written == WRITTEN) {
+		word.done = done;
+	} else if (written == REFUSED) {
+		word.not_done = "这条意见刚才有了变化，这一步没有做。现在的情况写在下面。";
+		status = CONFLICT;
+	} else {
+		word.not_done = "系统现在很忙，这一步没有做成。请过几分钟再试。";
+		word.correction = correction;
+		status = UNAVAILABLE;
+	}
+	return lookup_result_show(visit, submission, &word, status);
+}
+
+/* NULL, or what is wrong with the new text: the rules of the form. */
+static const char *
+correction_problem(struct visit *visit, const struct submission *submission, const char *body)
+{
+	struct draft draft = {
+		.project = submission->project_id, .rating = submission->rating, .body = body,
+		.phone = "",
+	};
+
+	if (body[0] == '\0')
+		return "请写上意见；不想说了，可以用下面的“撤回我的意见”";
+	return draft_problems(visit->db, visit->arena, &draft).body;
+}
+
+enum status
+lookup_correct(struct visit *visit)
+{
+	struct submission *submission = submission_proven(visit);
+	const char *body = page_text(visit, "body");
+	struct lookup_word word = { .correction = body };
+	int64_t version;
+
+	if (!page_number(visit, "version", INT64_MAX, &version))
+		return BAD_REQUEST;
+	if (submission == NULL)
+		return ask_again(visit);
+	word.correction_problem = correction_problem(visit, submission, body);
+	if (word.correction_problem != NULL && submission_may_be_corrected(submission))
+		return lookup_result_show(visit, submission, &word, UNPROCESSABLE);
+	return show_outcome(visit, submission->number,
+	    submission_correct(visit->writer, submission->id, version, body, visit->now),
+	    "已经改好，等工作人员审核。", body);
+}
+
+enum status
+lookup_withdraw(struct visit *visit)
+{
+	struct submission *submission = submission_proven(visit);
+	int64_t version;
+
+	if (!page_number(visit, "version", INT64_MAX, &version))
+		return BAD_REQUEST;
+	if (submission == NULL)
+		return ask_again(visit);
+	return show_outcome(visit, submission->number,
+	    submission_withdraw(visit->writer, submission->id, version, visit->now),
+	    "已撤回。意见不再办理，也不再公开。", NULL);
+}
+
+enum status
+lookup_forget_phone(struct visit *visit)
+{
+	struct submission *submission = submission_proven(visit);
+
+	if (submission == NULL)
+		return ask_again(visit);
+	return show_outcome(visit, submission->number,
+	    submission_forget_phone(visit->writer, submission->id),
+	    "手机号已删除。以后请用编号和查询码查结果。", NULL);
+}

@@ -1,0 +1,225 @@
+/* What a look-up finds: state, course of events, reply, and what may still be done. */
+#include "public/pages.h"
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "guard/receipt.h"
+
+struct state {
+	const char *word, *tag, *sentence;   /* tag: its class */
+};
+
+static struct state
+state_waiting(struct visit *visit, const struct submission *submission)
+{
+	const char *due = day_in_short(visit, submission->review_due);
+
+	return (struct state){ "待审核", "warn", arena_text(visit->arena,
+	    day_has_passed(visit, submission->review_due) ?
+	    "原定 %s 前审核完，现在还没有审完。工作人员正在看。" : "工作人员正在看，%s 前审核完。", due) };
+}
+
+static struct state
+state_open(struct visit *visit, const struct submission *submission)
+{
+	const char *due = day_in_short(visit, submission->answer_due);
+	const char *when = arena_text(visit->arena, day_has_passed(visit, submission->answer_due) ?
+	    "原定 %s 前答复，现在还没有答复。" : "责任单位正在办理，%s 前答复。", due);
+
+	if (text_equal(submission->visibility, "hidden"))
+		return (struct state){ "不公开，已转办", "",
+		    arena_text(visit->arena, "您的意见没有公开，照样会办。%s", when) };
+	return (struct state){ "办理中", "warn", arena_text(visit->arena, "您的意见已公开。%s", when) };
+}
+
+static struct state
+state_answered(struct visit *visit, const struct submission *submission)
+{
+	const char *outcome = submission->reply_outcome;
+
+	return (struct state){ outcome_word(outcome), outcome_class(outcome),
+	    arena_text(visit->arena, "%s于 %s 答复，请看下面。", submission->reply_unit,
+	    day_in_short(visit, submission->reply_on)) };
+}
+
+/* The words that the public reads, from the two axes visibility and handling. */
+static struct state
+state_of(struct visit *visit, const struct submission *submission)
+{
+	if (submission->withdrawn_at > 0)
+		return (struct state){ "已撤回", "plain", "您已撤回。意见不再办理，也不再公开，打分不再计入。" };
+	if (text_equal(submission->visibility, "none"))
+		return (struct state){ "已计入", "ok", "您只打了分，没有写意见，所以不会有单独答复。您的评价已计入结果。" };
+	if (text_equal(submission->visibility, "waiting"))
+		return state_waiting(visit, submission);
+	if (text_equal(submission->visibility, "refused"))
+		return (struct state){ "不予受理", "bad", "这条意见没有受理，原因写在下面。您的打分照样计入。" };
+	if (submission->replied_at > 0)
+		return state_answered(visit, submission);
+	return state_open(visit, submission);
+}
+
+struct event {
+	int64_t     at;
+	const char *words;
+};
+
+static const char *
+decision_words(const char *verdict)
+{
+	if (text_equal(verdict, "published"))
+		return "审核通过，已公开";
+	if (text_equal(verdict, "masked"))
+		return "遮盖个人信息后公开";
+	return text_equal(verdict, "hidden") ? "审核完，不公开，转单位办理" : "审核完，没有受理";
+}
+
+static int
+events_of(struct visit *visit, const struct submission *submission, struct event events[4])
+{
+	int count = 0;
+
+	events[count++] = (struct event){ submission->received_at,
+	    submission->corrected ? "已提交，后来您改过一次" : "已提交" };
+	if (submission->decided_at > 0)
+		events[count++] = (struct event){ submission->decided_at,
+		    decision_words(submission->verdict) };
+	if (submission->replied_at > 0)
+		events[count++] = (struct event){ submission->replied_at,
+		    arena_text(visit->arena, "%s已答复", submission->reply_unit) };
+	if (submission->withdrawn_at > 0)
+		events[count++] = (struct event){ submission->withdrawn_at, "您撤回了" };
+	return count;
+}
+
+/* In the order in which they happened: a decision may have been made anew after the reply. */
+static void
+fill_events(struct visit *visit, struct view *view, const struct submission *submission)
+{
+	struct event events[4];
+	int count = events_of(visit, submission, events);
+
+	for (int i = 1; i < count; i++)
+		for (int j = i; j > 0 && events[j].at < events[j - 1].at; j--) {
+			struct event later = events[j - 1];
+
+			events[j - 1] = events[j];
+			events[j] = later;
+		}
+	for (int i = 0; i < count; i++) {
+		struct view *item = view_repeat(view, MARK_EVENT);
+
+		view_set(item, MARK_EVENT_AT, instant_words(visit->arena, events[i].at));
+		view_set(item, MARK_EVENT_WORDS, events[i].words);
+	}
+}
+
+static void
+fill_reasons(struct view *view, int64_t reasons)
+{
+	if (reasons != 0)
+		view_show(view, MARK_RATING_REASONS);
+	for (int reason = 1; reason <= RATING_REASONS; reason++) {
+		struct view *item;
+
+		if (!(reasons & (1 << (reason - 1))))
+			continue;
+		item = view_repeat(view, MARK_RATING_REASON);
+		view_set(item, MARK_REASON_WORD, rating_reason_word(reason));
+		if (reasons >> reason != 0)
+			view_show(item, MARK_REASON_MORE);
+	}
+}
+
+static void
+fill_submission(struct view *view, const struct submission *submission)
+{
+	view_set(view, MARK_PROJECT_SLUG, submission->project_slug);
+	view_set(view, MARK_PROJECT_NAME, submission->project_name);
+	view_set(view, MARK_RATING_NAME, rating_word(submission->rating));
+	fill_reasons(view, submission->reasons);
+	if (submission->body[0] != '\0') {
+		view_show(view, MARK_WITH_TEXT);
+		view_set(view, MARK_SUBMISSION_BODY, submission->body);
+	}
+	if (text_equal(submission->visibility, "published") &&
+	    !text_equal(submission->public_text, submission->body)) {
+		view_show(view, MARK_PUBLIC_TEXT_DIFFERS);
+		view_set(view, MARK_PUBLIC_TEXT, submission->public_text);
+	}
+	if (submission->is_private)
+		view_show(view, MARK_IS_PRIVATE);
+	view_show(view, submission->has_phone ? MARK_WITH_PHONE : MARK_WITHOUT_PHONE);
+}
+
+/* A proof that the code was right goes along, so that the code need not. */
+static void
+fill_actions(struct visit *visit, struct view *view, const struct submission *submission,
+    const struct lookup_word *word)
+{
+	view_set(view, MARK_PROOF,
+	    receipt_proof(visit->keys, visit->arena, submission->number, visit->now));
+	view_set_int(view, MARK_VERSION, submission->version);
+	if (submission_may_be_corrected(submission)) {
+		view_show(view, MARK_MAY_CORRECT);
+		view_set(view, MARK_CORRECT_TOKEN, page_token(visit, "/lookup/correct"));
+		view_set(view, MARK_CORRECTION_BODY,
+		    word->correction != NULL ? word->correction : submission->body);
+		if (word->correction != NULL)
+			view_show(view, MARK_CORRECTION_OPEN);
+	}
+	if (word->correction_problem != NULL) {
+		view_show(view, MARK_BODY_PROBLEM);
+		view_set(view, MARK_BODY_PROBLEM_SENTENCE, word->correction_problem);
+		problems_fill(visit, view, 1);
+	}
+	if (submission->has_phone) {
+		view_show(view, MARK_MAY_FORGET_PHONE);
+		view_set(view, MARK_FORGET_TOKEN, page_token(visit, "/lookup/forget-phone"));
+	}
+	if (submission_may_be_withdrawn(submission)) {
+		view_show(view, MARK_MAY_WITHDRAW);
+		view_set(view, MARK_WITHDRAW_TOKEN, page_token(visit, "/lookup/withdraw"));
+	}
+}
+
+static void
+fill_state(struct visit *visit, struct view *view, const struct submission *submission)
+{
+	struct state state = state_of(visit, submission);
+
+	view_set(view, MARK_STATE, state.word);
+	view_set(view, MARK_STATE_CLASS, state.tag);
+	view_set(view, MARK_STATE_SENTENCE, state.sentence);
+	if (submission->withdrawn_at > 0)
+		return;
+	if (submission->reason_sentence[0] != '\0') {
+		view_show(view, MARK_DECISION_REASON);
+		view_set(view, MARK_REASON_SENTENCE, submission->reason_sentence);
+	}
+	if (submission->replied_at > 0)
+		reply_fill(visit, view, submission->reply_unit, submission->reply_on,
+		    submission->reply_body);
+}
+
+enum status
+lookup_result_show(struct visit *visit, const struct submission *submission,
+    const struct lookup_word *word, enum status status)
+{
+	struct view *view;
+
+	visit->response->secret = true;
+	view = page_begin(visit, "lookup_result.tpl", "我的意见办理情况");
+	view_show(visit->layout, MARK_NAV_LOOKUP);
+	if (word->done != NULL || word->not_done != NULL) {
+		view_show(view, word->done != NULL ? MARK_RESULT_DONE : MARK_RESULT_NOT_DONE);
+		view_set(view, MARK_RESULT_SENTENCE, word->done != NULL ? word->done : word->not_done);
+	}
+	view_set(view, MARK_NUMBER, submission_number_text(visit->arena, submission->number));
+	fill_state(visit, view, submission);
+	fill_events(visit, view, submission);
+	fill_submission(view, submission);
+	fill_actions(visit, view, submission, word);
+	return page_show(visit, status);
+}

@@ -1,0 +1,129 @@
+/* pages.h - the pages of moderate, and what several of them share. */
+#ifndef STAFF_PAGES_H
+#define STAFF_PAGES_H
+
+#include "feedback/decision.h"
+#include "feedback/rating.h"
+#include "feedback/reply.h"
+#include "feedback/submission.h"
+#include "page/page.h"
+
+extern const struct route moderate_routes[];
+
+enum status staff_home(struct visit *);
+enum status sign_in_page(struct visit *);
+enum status sign_in_take(struct visit *);
+enum status sign_in_stale(struct visit *);
+enum status sign_out(struct visit *);
+enum status password_page(struct visit *);
+enum status password_take(struct visit *);
+enum status password_stale(struct visit *);
+enum status queue_page(struct visit *);
+enum status staff_submission_page(struct visit *);
+enum status decide(struct visit *);
+enum status decide_stale(struct visit *);
+enum status answer_submission(struct visit *);
+enum status answer_stale(struct visit *);
+enum status list_page(struct visit *);
+enum status report_page(struct visit *);
+enum status export_take(struct visit *);
+enum status staff_projects_page(struct visit *);
+enum status staff_project_page(struct visit *);
+enum status progress_take(struct visit *);
+enum status progress_stale(struct visit *);
+enum status accounts_page(struct visit *);
+enum status accounts_create(struct visit *);
+enum status accounts_stale(struct visit *);
+enum status accounts_disable(struct visit *);
+enum status accounts_enable(struct visit *);
+enum status accounts_reset(struct visit *);
+enum status accounts_role(struct visit *);
+
+/* The page -------------------------------------------------------------------- */
+
+/* page_begin with the item of the navigation that is the current one; NULL for none. */
+struct view *staff_begin(struct visit *, const char *template_name, const char *title, const char *nav);
+
+/* Above the page: kind is "", ok or warn; nothing for a sentence of "". */
+void staff_notice(struct view *, const char *kind, const char *sentence);
+
+/* What is wrong with a form that comes back. */
+struct complaint {
+	const char *field;      /* id of the field that the summary leads to */
+	const char *section;    /* shown at the field, with WRONG_SENTENCE */
+	const char *sentence;   /* NULL: nothing is wrong */
+};
+
+/* Each sentence stands in the summary and at its field; the title says how many. */
+void staff_complain(struct visit *, struct view *, const struct complaint *, size_t count);
+
+/* The sentence on a form whose token was too old. */
+extern const char stale_sentence[];
+/* The sentence on a form that could not be stored: busy or disk full. */
+extern const char unstored_sentence[];
+
+/* Where who has signed in begins. */
+const char *staff_home_path(const struct account *);
+
+bool staff_may(const struct visit *, unsigned need);
+
+/* Writes who did what into the audit; false when it could not be stored. */
+bool staff_audit(struct visit *, const char *action, const char *subject, const char *detail);
+
+/* A session cookie to set; a token of "" deletes it. */
+void staff_cookie(struct visit *, const char *token);
+
+/* Words ----------------------------------------------------------------------- */
+
+const char *visibility_kind(const char *visibility);   /* class of its tag */
+const char *handling_word(const char *handling);       /* 不用答复, 未答复, 已答复; "" for another */
+const char *handling_kind(const char *handling);
+
+/* 76%; with few ratings a word on that instead or beside (db.few, db.hide of the copy). */
+char *rate_words(struct arena *, const struct distribution *);
+
+/* The months to choose from, newest first, the chosen one among them: repeats section MONTH_CHOICE. */
+void month_choices(struct visit *, struct view *, const char *chosen);
+/* The field `month`, this month when it is absent; NULL when it is none. */
+const char *month_asked(struct visit *);
+
+/* One of a list to choose from: CHOICE, CHOICE_WORDS and section CHOSEN. */
+void choice_add(struct view *, const char *section, const char *value, const char *words, bool chosen);
+
+/* The queue --------------------------------------------------------------------- */
+
+/* Fills staff_queue_list.tpl from the key on, marking one number as the
+ * current one; the rows in the arena, NULL when nothing waits there. */
+struct submission *queue_fill(struct visit *, struct view *, struct queue_key after, int limit, int64_t current);
+struct queue_key   queue_start(void);
+struct queue_key   queue_key_of(const struct submission *);
+
+/* Fills staff_reasons.tpl with all public sentences by verdict. */
+void reasons_fill(struct visit *, struct view *);
+
+/* One submission ------------------------------------------------------------------ */
+
+/* The page of a submission, perhaps with a form that comes back. */
+struct submission_sheet {
+	const struct submission *submission;
+	const struct decision   *decision;           /* as typed; NULL: nothing typed yet */
+	const char              *decision_problem;   /* NULL: none */
+	const struct reply      *reply;              /* as typed; NULL: nothing typed yet */
+	struct reply_problems    reply_problems;
+	const char              *notice;             /* "" for none */
+};
+
+/* The submission of :number, NULL when there is none. */
+struct submission *submission_asked(struct visit *);
+enum status        submission_show(struct visit *, const struct submission_sheet *, enum status);
+void               decision_form(struct visit *, struct view *, const struct submission_sheet *);
+void               reply_form(struct visit *, struct view *, const struct submission_sheet *);
+
+/* What a colleague typed, so that it is not lost when another was faster. */
+struct typed {
+	const char *label, *words;   /* "" is left out */
+};
+/* 409: the submission as it stands now beside what was typed; a label of NULL ends the list. */
+enum status submission_conflict(struct visit *, int64_t number, const struct typed *);
+
+#endif
