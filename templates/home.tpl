@@ -9,7 +9,7 @@
 </div>
 {{#CLOSED}}<p class="note warn">本期征集已于 {{PERIOD_END}} 结束。{{#OUTCOME_DAY_KNOWN}}采纳情况将在 {{OUTCOME_DAY}} 前公布，您现在仍可以查进度。{{/OUTCOME_DAY_KNOWN}}</p>{{/CLOSED}}
 <h2 id="areas" class="mt0">五个行动</h2>
-<ul class="leg" aria-label="颜色对应的评价"><li><i class="b5"></i>非常满意</li><li><i class="b4"></i>满意</li><li><i class="b3"></i>基本满意</li><li><i class="b2"></i>不满意</li><li><i class="b1"></i>非常不满意</li></ul>
+{{#LEGEND}}<ul class="leg" aria-label="颜色对应的评价"><li><i class="b5"></i>非常满意</li><li><i class="b4"></i>满意</li><li><i class="b3"></i>基本满意</li><li><i class="b2"></i>不满意</li><li><i class="b1"></i>非常不满意</li></ul>{{/LEGEND}}
 <ul class="ledger">
 {{#AREA}}
 <li class="c{{AREA_POSITION}}"><a class="lrow" href="/areas/{{AREA_SLUG}}">

@@ -19,7 +19,8 @@ submission_number(int64_t day, int64_t sequence)
 
 	if (sequence < 1 || block >= MONTH_BLOCKS * DAY_BLOCKS)
 		return 0;
-	return (date.year % 100 * 10000 + month * 100 + of_month) * 10000 + (sequence - 1) % A_BLOCK + 1;
+	return (date.year % 100 * 10000 + month * 100 + of_month) * 10000 +
+	    (sequence - 1) % A_BLOCK + 1;
 }
 
 /* 10 digits, a year from 2010 to 2099, and what the arithmetic above can yield. */

@@ -83,7 +83,8 @@ report(struct db *db, void *details)
 		return false;
 	snprintf(subject, sizeof(subject), "project %lld", (long long)progress->project);
 	return audit_append(db,
-	    &(struct audit_entry){ progress->actor, "progress", subject, progress->stage }, change->now);
+	    &(struct audit_entry){ progress->actor, "progress", subject, progress->stage },
+	    change->now);
 }
 
 enum written

@@ -62,8 +62,8 @@ enum sign_in_outcome sign_in(struct db *, struct writer *, struct arena *, const
 
 /* Sessions ------------------------------------------------------------------ */
 
-/* The account of a session in force, NULL otherwise; notes at most once a
- * minute that it was seen.  *hash (32 bytes) is the session's name in the
+/* The account of a session in force, NULL otherwise; notes about once a
+ * minute that it was seen.  hash (32 bytes) is the session's name in the
  * database and the bond of its form tokens. */
 struct account *session_account(struct db *, struct writer *, struct arena *, const struct keys *,
     const struct config *, const char *token, int64_t now, unsigned char hash[32]);

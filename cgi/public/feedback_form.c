@@ -194,8 +194,12 @@ receive(struct visit *visit, const struct draft *draft, struct receipt *receipt,
 	struct seals seals = { 0 };
 	enum written written;
 
-	receipt_device(visit->keys, device, seals.device);
 	receipt_request(visit->keys, device, words_of(visit, draft), seals.request);
+	if (visit->device.from_cookie)
+		receipt_device(visit->keys, device, seals.device);
+	else   /* neighbours look alike without cookies: none may replace another's rating */
+		receipt_request(visit->keys, device, arena_text(visit->arena, "%lld %s",
+		    (long long)visit->now, words_of(visit, draft)), seals.device);
 	*code = receipt_code(visit->keys, visit->arena, device, seals.request, visit->now);
 	receipt_code_hash(visit->keys, seals.request, *code, seals.code_hash);
 	if (draft->phone[0] != '\0')

@@ -9,6 +9,8 @@
 static void
 fill_areas(struct visit *visit, struct view *view)
 {
+	bool has_bar = false;
+
 	for (struct area *area = areas(visit->db, visit->arena); area != NULL; area = area->next) {
 		struct view *item = view_repeat(view, MARK_AREA);
 
@@ -23,9 +25,13 @@ fill_areas(struct visit *visit, struct view *view)
 		}
 		seal_fill(item, area->position);
 		rate_fill(item, &area->ratings);
-		if (distribution_has_rate(&area->ratings))
+		if (distribution_has_rate(&area->ratings)) {
 			chart_stacked(item, visit->arena, &area->ratings);
+			has_bar = true;
+		}
 	}
+	if (has_bar)
+		view_show(view, MARK_LEGEND);
 }
 
 static void

@@ -46,10 +46,7 @@ export async function openSite({ demo = false, settings = '', data } = {}) {
 			throw new Error(`the site did not start:\n${site.output}`);
 		await sleep(50);
 	}
-	site.password = name => {
-		const line = site.output.split('\n').find(text => text.includes(name) && /密码/.test(text));
-		return line?.match(/密码[^A-Za-z0-9]*([A-Za-z0-9-]{12,})/)?.[1];
-	};
+	site.password = name => site.output.match(new RegExp(`账号：${name}\\n\\W*密码：(\\S+)`))?.[1];
 	return site;
 }
 

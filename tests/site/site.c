@@ -298,7 +298,7 @@ submit(const char *project, int rating, const char *text)
 
 	forget_cookies();
 	get(portal_routes, path);
-	post(portal_routes, path, arena_text(kept, "rating=%d&text=%s", rating, encoded(text)));
+	post(portal_routes, path, arena_text(kept, "rating=%d&body=%s", rating, encoded(text)));
 	ck_assert_int_eq(answer.status, SEE_OTHER);
 	return strtoll(answer.location + strlen("/receipts/"), NULL, 10);
 }

@@ -1,0 +1,228 @@
+/* Accounts: who there is, what each may, and that somebody always can. */
+#include "staff_file.h"
+
+#include "http/router.h"
+
+static int64_t
+enabled_administrators(void)
+{
+	return staff_sql("SELECT count(*) FROM account WHERE role = 'administrator' AND disabled_at IS NULL");
+}
+
+START_TEST(a_new_account_is_found_by_name_and_by_number)
+{
+	int64_t id = account_added("li.ming", "moderator");
+	struct account *account = account_by_id(file.db, file.arena, id);
+
+	ck_assert_str_eq(account->name, "li.ming");
+	ck_assert_str_eq(account->display_name, "李明");
+	ck_assert_str_eq(account->role, "moderator");
+	ck_assert_str_eq(account->password_hash, file.hash);
+	ck_assert(!account->must_change && !account->disabled);
+	ck_assert_int_eq(account->created_at, NOW);
+	ck_assert_int_eq(account->signed_in_at, 0);
+	ck_assert_ptr_null(account_by_name(file.db, file.arena, "li.min"));
+	ck_assert_ptr_null(account_by_name(file.db, file.arena, "LI.MING"));
+	ck_assert_ptr_null(account_by_name(file.db, file.arena, ""));
+	ck_assert_ptr_null(account_by_id(file.db, file.arena, id + 1));
+}
+END_TEST
+
+START_TEST(accounts_are_listed_by_name)
+{
+	struct account *list;
+
+	ck_assert_ptr_null(accounts(file.db, file.arena));
+	account_added("wang", "office");
+	account_added("admin", "administrator");
+	account_added("li.ming", "moderator");
+	list = accounts(file.db, file.arena);
+	ck_assert_str_eq(list->name, "admin");
+	ck_assert_str_eq(list->next->name, "li.ming");
+	ck_assert_str_eq(list->next->next->name, "wang");
+	ck_assert_ptr_null(list->next->next->next);
+}
+END_TEST
+
+START_TEST(a_name_is_taken_once)
+{
+	account_added("li.ming", "moderator");
+	ck_assert_int_eq(account_create(file.writer, "li.ming", "李鸣", "office", file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(staff_sql("SELECT count(*) FROM account"), 1);
+}
+END_TEST
+
+START_TEST(the_schema_refuses_what_the_rules_missed)
+{
+	ck_assert_int_eq(account_create(file.writer, "li", "李明", "mayor", file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(account_create(file.writer, "l", "李明", "office", file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(account_create(file.writer, "li", "", "office", file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(staff_sql("SELECT count(*) FROM account"), 0);
+}
+END_TEST
+
+START_TEST(names_and_roles_are_judged_in_plain_words)
+{
+	static const char *const names[] = { "", "a", "1a", ".li", "-li", "Li", "li ming", "李明", "li/ming", "li\nming",
+	    "abcdefghijklmnopqrstuvwxyzabcdefg" };
+
+	ck_assert_ptr_null(account_problem("li", "李明", "moderator"));
+	ck_assert_ptr_null(account_problem("li.ming_2-b", "李", "office"));
+	ck_assert_ptr_null(account_problem("abcdefghijklmnopqrstuvwxyzabcdef", "一二三四五六七八九十一二三四五六七八九十", "administrator"));
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		ck_assert_msg(account_problem(names[i], "李明", "office") != NULL, "%s", names[i]);
+	ck_assert_ptr_nonnull(account_problem("li", "", "office"));
+	ck_assert_ptr_nonnull(account_problem("li", "一二三四五六七八九十一二三四五六七八九十一", "office"));
+	ck_assert_ptr_nonnull(account_problem("li", "李明", ""));
+	ck_assert_ptr_nonnull(account_problem("li", "李明", "Office"));
+}
+END_TEST
+
+START_TEST(each_role_may_what_the_one_before_may_and_more)
+{
+	ck_assert_uint_eq(role_needs("moderator"), STAFF | MODERATE);
+	ck_assert_uint_eq(role_needs("office"), STAFF | MODERATE | OFFICE);
+	ck_assert_uint_eq(role_needs("administrator"), STAFF | MODERATE | OFFICE | ADMINISTRATE);
+	ck_assert_uint_eq(role_needs(""), 0);
+	ck_assert_uint_eq(role_needs("root"), 0);
+	ck_assert_str_eq(role_word("moderator"), "审核员");
+	ck_assert_str_eq(role_word("office"), "治理提升办");
+	ck_assert_str_eq(role_word("administrator"), "管理员");
+	ck_assert_str_eq(role_word("root"), "");
+}
+END_TEST
+
+START_TEST(the_last_administrator_is_not_disabled)
+{
+	int64_t one = account_added("one", "administrator"), two = account_added("two", "administrator");
+
+	account_added("three", "moderator");
+	ck_assert_int_eq(account_disable(file.writer, one, NOW), WRITTEN);
+	ck_assert_int_eq(account_disable(file.writer, two, NOW), REFUSED);
+	ck_assert_int_eq(enabled_administrators(), 1);
+	ck_assert_int_eq(account_enable(file.writer, one), WRITTEN);
+	ck_assert_int_eq(account_disable(file.writer, two, NOW), WRITTEN);
+	ck_assert_int_eq(account_disable(file.writer, one, NOW), REFUSED);
+	ck_assert_int_eq(enabled_administrators(), 1);
+}
+END_TEST
+
+START_TEST(the_last_administrator_does_not_become_something_else)
+{
+	int64_t one = account_added("one", "administrator"), two = account_added("two", "office");
+
+	ck_assert_int_eq(account_set_role(file.writer, one, "office"), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, one, "administrator"), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, two, "administrator"), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, one, "office"), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, two, "moderator"), REFUSED);
+	ck_assert_int_eq(enabled_administrators(), 1);
+}
+END_TEST
+
+START_TEST(a_disabled_administrator_does_not_count_as_one)
+{
+	int64_t one = account_added("one", "administrator"), two = account_added("two", "administrator");
+
+	ck_assert_int_eq(account_disable(file.writer, two, NOW), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, one, "moderator"), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, two, "moderator"), WRITTEN);
+	ck_assert_int_eq(account_disable(file.writer, two, NOW + 5), WRITTEN);
+	ck_assert_int_eq(staff_sql("SELECT disabled_at FROM account WHERE name = 'two'"), NOW);   /* since then */
+}
+END_TEST
+
+START_TEST(others_may_go_even_when_there_is_no_administrator)
+{
+	int64_t id = account_added("li", "moderator");
+
+	ck_assert_int_eq(account_set_role(file.writer, id, "office"), WRITTEN);
+	ck_assert_int_eq(account_disable(file.writer, id, NOW), WRITTEN);
+	ck_assert(account_by_id(file.db, file.arena, id)->disabled);
+}
+END_TEST
+
+START_TEST(what_is_not_there_cannot_be_changed)
+{
+	account_added("one", "administrator");
+	ck_assert_int_eq(account_disable(file.writer, 99, NOW), REFUSED);
+	ck_assert_int_eq(account_enable(file.writer, 99), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, 99, "office"), REFUSED);
+	ck_assert_int_eq(account_set_password(file.writer, 99, file.hash, true), REFUSED);
+	ck_assert_int_eq(account_rehash(file.writer, 99, file.hash), REFUSED);
+}
+END_TEST
+
+START_TEST(there_are_no_other_roles)
+{
+	int64_t id = account_added("li", "moderator");
+
+	ck_assert_int_eq(account_set_role(file.writer, id, "mayor"), REFUSED);
+	ck_assert_str_eq(account_by_id(file.db, file.arena, id)->role, "moderator");
+}
+END_TEST
+
+START_TEST(every_change_ends_the_accounts_sessions_and_nobody_elses)
+{
+	int64_t id = account_added("li", "moderator");
+	char *token, *other;
+
+	account_added("one", "administrator");
+	other = signed_in("one", NOW);
+	for (int change = 0; change < 4; change++) {
+		token = signed_in("li", NOW);
+		ck_assert_ptr_nonnull(session_at(token, NOW));
+		switch (change) {
+		case 0: ck_assert_int_eq(account_set_role(file.writer, id, "office"), WRITTEN); break;
+		case 1: ck_assert_int_eq(account_set_password(file.writer, id, file.hash, false), WRITTEN); break;
+		case 2: ck_assert_int_eq(account_enable(file.writer, id), WRITTEN); break;
+		case 3: ck_assert_int_eq(account_disable(file.writer, id, NOW), WRITTEN); break;
+		}
+		ck_assert_ptr_null(session_at(token, NOW));
+		ck_assert_int_eq(staff_sql("SELECT count(*) FROM session"), 1);
+	}
+	ck_assert_ptr_nonnull(session_at(other, NOW));
+	ck_assert_int_eq(account_enable(file.writer, id), WRITTEN);
+	ck_assert_ptr_null(session_at(token, NOW));   /* what was ended does not come back */
+}
+END_TEST
+
+START_TEST(a_new_password_may_have_to_be_changed_and_a_new_hash_of_the_old_need_not)
+{
+	int64_t id = account_added("li", "moderator");
+	char *token = signed_in("li", NOW);
+
+	ck_assert_int_eq(account_rehash(file.writer, id, "$argon2id$other"), WRITTEN);
+	ck_assert_str_eq(account_by_id(file.db, file.arena, id)->password_hash, "$argon2id$other");
+	ck_assert_ptr_nonnull(session_at(token, NOW));
+	ck_assert_int_eq(account_set_password(file.writer, id, file.hash, true), WRITTEN);
+	ck_assert(account_by_id(file.db, file.arena, id)->must_change);
+	ck_assert(session_at(signed_in("li", NOW), NOW)->must_change);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("account");
+	TCase *tests = tcase_create("account");
+
+	staff_file_prepare();
+	tcase_add_checked_fixture(tests, staff_file_open, staff_file_close);
+	tcase_add_test(tests, a_new_account_is_found_by_name_and_by_number);
+	tcase_add_test(tests, accounts_are_listed_by_name);
+	tcase_add_test(tests, a_name_is_taken_once);
+	tcase_add_test(tests, the_schema_refuses_what_the_rules_missed);
+	tcase_add_test(tests, names_and_roles_are_judged_in_plain_words);
+	tcase_add_test(tests, each_role_may_what_the_one_before_may_and_more);
+	tcase_add_test(tests, the_last_administrator_is_not_disabled);
+	tcase_add_test(tests, the_last_administrator_does_not_become_something_else);
+	tcase_add_test(tests, a_disabled_administrator_does_not_count_as_one);
+	tcase_add_test(tests, others_may_go_even_when_there_is_no_administrator);
+	tcase_add_test(tests, what_is_not_there_cannot_be_changed);
+	tcase_add_test(tests, there_are_no_other_roles);
+	tcase_add_test(tests, every_change_ends_the_accounts_sessions_and_nobody_elses);
+	tcase_add_test(tests, a_new_password_may_have_to_be_changed_and_a_new_hash_of_the_old_need_not);
+	suite_add_tcase(suite, tests);
+	return run_suite(suite);
+}
