@@ -48,3 +48,7 @@ SELECT project_id, visibility, reason, handling, n FROM submission_tally
 -- name: ratings_counted (project, value, count)
 SELECT project_id, value, n FROM project CROSS JOIN rating_tally ON project_id = project.id
  WHERE month = :month AND n > 0 LIMIT 10000;
+
+-- name: submissions_waiting_count (count)
+-- Both halves of the queue by name, so that the partial index is searched and nothing else read.
+SELECT count(*) FROM submission WHERE visibility = 'waiting' AND (rating > 2) IN (0, 1);

@@ -15,7 +15,7 @@
 </div>
 {{/PROBLEMS}}
 <h1>{{PROJECT_NAME}}，您满意吗</h1>
-{{#FORM_CLOSED}}<p class="note warn">这个项目的评价已于 {{PERIOD_END}} 结束。您仍可以拨打 12345 反映。</p>{{/FORM_CLOSED}}
+{{#FORM_CLOSED}}<p class="note warn">这个项目的评价已于 {{PERIOD_END}}结束。您仍可以拨打 12345 反映。</p>{{/FORM_CLOSED}}
 {{#FORM}}
 <p class="muted">大约 1 分钟。只有第一题必填。帮家里老人填，也可以。</p>
 <p class="note warn">有危险或急事，请先拨打 110、119、120。</p>

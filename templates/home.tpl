@@ -5,9 +5,9 @@
 <p class="mt0"><a class="btn" href="#areas">选一个项目来评</a><a class="btn sec" href="/lookup">查我的意见</a></p>
 {{#PERIOD}}<p class="muted">本期征集：{{PERIOD_BEGIN}}—{{PERIOD_END}}</p>{{/PERIOD}}
 </div>
-<svg class="river" viewBox="0 0 296 168" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true" focusable="false"><path d="M2 44c37-34 73-34 110 0s73 34 110 0 55-30 72-24M38 80c37-34 73-34 110 0s73 34 110 0c13-12 25-20 36-24M2 116c37-34 73-34 110 0s73 34 110 0c26-24 50-31 72-21M74 148c29-26 57-26 86 0s57 26 86 0c17-15 33-21 48-19"/></svg>
+<svg class="river" viewBox="0 0 300 160" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true" focusable="false"><path d="M0 20c17-20 33-20 50 0s33 20 50 0s33-20 50 0s33 20 50 0s33-20 50 0s33 20 50 0M100 48c17-20 33-20 50 0s33 20 50 0s33-20 50 0s33 20 50 0M0 76c17-20 33-20 50 0s33 20 50 0s33-20 50 0s33 20 50 0s33-20 50 0s33 20 50 0M100 104c17-20 33-20 50 0s33 20 50 0s33-20 50 0s33 20 50 0M0 132c17-20 33-20 50 0s33 20 50 0s33-20 50 0s33 20 50 0s33-20 50 0s33 20 50 0"/></svg>
 </div>
-{{#CLOSED}}<p class="note warn">本期征集已于 {{PERIOD_END}} 结束。{{#OUTCOME_DAY_KNOWN}}采纳情况将在 {{OUTCOME_DAY}} 前公布，您现在仍可以查进度。{{/OUTCOME_DAY_KNOWN}}</p>{{/CLOSED}}
+{{#CLOSED}}<p class="note warn">本期征集已于 {{PERIOD_END}}结束。{{#OUTCOME_DAY_KNOWN}}采纳情况将在 {{OUTCOME_DAY}}前公布，您现在仍可以查进度。{{/OUTCOME_DAY_KNOWN}}</p>{{/CLOSED}}
 <h2 id="areas" class="mt0">五个行动</h2>
 {{#LEGEND}}<ul class="leg" aria-label="颜色对应的评价"><li><i class="b5"></i>非常满意</li><li><i class="b4"></i>满意</li><li><i class="b3"></i>基本满意</li><li><i class="b2"></i>不满意</li><li><i class="b1"></i>非常不满意</li></ul>{{/LEGEND}}
 <ul class="ledger">
@@ -31,7 +31,7 @@
 <div class="card">
 {{#SUMMARY}}<p>{{#SUMMARY_PERIOD}}{{PERIOD_BEGIN}}—{{PERIOD_END}}，{{/SUMMARY_PERIOD}}收到意见 <span class="num">{{RECEIVED}}</span> 条，已答复 <span class="num">{{ANSWERED}}</span> 条，采纳 <span class="num">{{ADOPTED}}</span> 条。</p>
 <p class="muted">每条意见的答复，写在所评项目的页面上。</p>{{/SUMMARY}}
-{{#SUMMARY_EMPTY}}<p>意见正在收集{{#OUTCOME_DAY_KNOWN}}，第一次采纳情况将在 {{OUTCOME_DAY}} 公布{{/OUTCOME_DAY_KNOWN}}。</p>{{/SUMMARY_EMPTY}}
+{{#SUMMARY_EMPTY}}<p>意见正在收集{{#OUTCOME_DAY_KNOWN}}，第一次采纳情况将在 {{OUTCOME_DAY}}公布{{/OUTCOME_DAY_KNOWN}}。</p>{{/SUMMARY_EMPTY}}
 </div>
 <p class="note">要反映急事、投诉具体单位或求助，请拨打 12345。遇到危险请拨打 110、119 或 120。</p>
 </div>

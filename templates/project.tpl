@@ -19,7 +19,7 @@
 <p><a class="btn" href="/projects/{{PROJECT_SLUG}}/feedback">我来评一评</a></p>
 {{#PROGRESS}}
 <h2>办到哪一步了</h2>
-<ul class="steps">
+<ul class="steps newest">
 {{#PROGRESS_NOTE}}<li><time datetime="{{NOTED_ISO}}">{{NOTED_ON}}</time><span class="words">{{NOTE:pre_escape}}</span></li>
 {{/PROGRESS_NOTE}}
 </ul>
@@ -49,8 +49,8 @@
 {{#REPLY}}<div class="reply"><p><b>{{REPLY_UNIT}}答复</b> <span class="muted nowrap">{{REPLY_DAY}}</span></p>
 <p class="words">{{REPLY_BODY:pre_escape}}</p>
 <p><span class="tag {{OUTCOME_CLASS}}">{{OUTCOME}}</span></p></div>{{/REPLY}}
-{{#REPLY_WAIT}}<p class="muted">正在办理，{{REPLY_DUE}} 前答复。</p>{{/REPLY_WAIT}}
-{{#REPLY_LATE}}<p><span class="tag warn">超期</span> 原定 {{REPLY_DUE}} 前答复，现在还没有答复。</p>{{/REPLY_LATE}}
+{{#REPLY_WAIT}}<p class="muted">正在办理，{{REPLY_DUE}}前答复。</p>{{/REPLY_WAIT}}
+{{#REPLY_LATE}}<p><span class="tag warn">超期</span> 原定 {{REPLY_DUE}}前答复，现在还没有答复。</p>{{/REPLY_LATE}}
 </article>
 {{/COMMENT}}
 <p class="pager">{{#NEWEST}}<a class="btn sec" href="/projects/{{PROJECT_SLUG}}#comments">回到最新</a>{{/NEWEST}}{{#NEXT_PAGE}}<a class="btn sec" rel="next" href="/projects/{{PROJECT_SLUG}}?after={{NEXT_KEY}}#comments">下一页</a>{{/NEXT_PAGE}}</p>

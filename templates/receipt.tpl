@@ -12,8 +12,8 @@
 <p class="muted">评的是：{{PROJECT_NAME}}</p>
 <h2>接下来</h2>
 {{#WITH_TEXT}}<ol>
-<li>{{REVIEW_DUE}} 前完成审核。</li>
-<li>需要单位答复的，{{ANSWER_DUE}} 前答复；情况复杂的会说明原因，最迟 {{ANSWER_DUE_MOST}} 前答复。</li>
+<li>{{REVIEW_DUE}}前完成审核。</li>
+<li>需要单位答复的，{{ANSWER_DUE}}前答复；情况复杂的会说明原因，最迟 {{ANSWER_DUE_MOST}}前答复。</li>
 <li>{{#WITH_PHONE}}您留了手机号，我们会电话回访。{{/WITH_PHONE}}{{#WITHOUT_PHONE}}您没有留手机号，请用编号和查询码来看结果。{{/WITHOUT_PHONE}}</li>
 </ol>
 <p>发现写错了？审核前可以用编号和查询码修改一次。</p>{{/WITH_TEXT}}

@@ -130,6 +130,7 @@ enum { QUEUE_PAGE = 50 };
 
 /* Waiting submissions: low ratings first, then oldest. */
 struct submission *submissions_waiting(struct db *, struct arena *, struct queue_key after, int limit);
+int64_t            submissions_waiting_count(struct db *);
 
 struct submission_filter {
 	const char *month;        /* required, 2026-08 */

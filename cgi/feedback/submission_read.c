@@ -109,6 +109,17 @@ submissions_waiting(struct db *db, struct arena *arena, struct queue_key after, 
 	return submissions_of_query(query, arena);
 }
 
+int64_t
+submissions_waiting_count(struct db *db)
+{
+	struct query *query = db_query(db, submissions_waiting_count_query);
+	int64_t count = 0;
+
+	while (query_next(query))
+		count = column_int(query, 0);
+	return count;
+}
+
 struct submission *
 submissions_filtered(struct db *db, struct arena *arena, const struct submission_filter *filter,
     int limit)

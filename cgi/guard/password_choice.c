@@ -12,6 +12,8 @@ enum { NAME_LEAST = 3, UNIT_MOST = 6, OWN_LEAST = 4, OWN_DIGITS_LEAST = 9, RANDO
  * what is said in pinyin and in numbers (woaini1314520: I love you for ever),
  * and the names of this place. */
 static const char *const commonest[] = {
+	"1234567890", "0123456789", "123456789", "12345678", "1234567", "123456", "12345", "1234", "654321", "123123",
+	"112233", "123321", "111111", "000000", "666666", "888888", "147258369", "147258", "5201314", "1314", "520",
 	"1qaz", "2wsx", "3edc", "4rfv", "5tgb", "qazwsx", "wsxedc", "zaqxsw", "qaz", "wsx", "edc",
 	"qwertyuiop", "qwerty", "qwer", "asdfghjkl", "asdfgh", "asdf", "zxcvbnm", "zxcvbn", "zxcv", "poiuyt",
 	"1q2w3e4r5t6y", "1q2w3e4r", "q1w2e3r4", "1q2w3e", "abcdefg", "abcdef", "abcd", "abc", "aabbcc", "xyz",

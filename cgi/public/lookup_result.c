@@ -17,7 +17,7 @@ state_waiting(struct visit *visit, const struct submission *submission)
 
 	return (struct state){ "待审核", "warn", arena_text(visit->arena,
 	    day_has_passed(visit, submission->review_due) ?
-	    "原定 %s 前审核完，现在还没有审完。工作人员正在看。" : "工作人员正在看，%s 前审核完。", due) };
+	    "原定 %s前审核完，现在还没有审完。工作人员正在看。" : "工作人员正在看，%s前审核完。", due) };
 }
 
 static struct state
@@ -25,7 +25,7 @@ state_open(struct visit *visit, const struct submission *submission)
 {
 	const char *due = day_in_short(visit, submission->answer_due);
 	const char *when = arena_text(visit->arena, day_has_passed(visit, submission->answer_due) ?
-	    "原定 %s 前答复，现在还没有答复。" : "责任单位正在办理，%s 前答复。", due);
+	    "原定 %s前答复，现在还没有答复。" : "责任单位正在办理，%s前答复。", due);
 
 	if (text_equal(submission->visibility, "hidden"))
 		return (struct state){ "不公开，已转办", "",
@@ -39,7 +39,7 @@ state_answered(struct visit *visit, const struct submission *submission)
 	const char *outcome = submission->reply_outcome;
 
 	return (struct state){ outcome_word(outcome), outcome_class(outcome),
-	    arena_text(visit->arena, "%s于 %s 答复，请看下面。", submission->reply_unit,
+	    arena_text(visit->arena, "%s于 %s答复，请看下面。", submission->reply_unit,
 	    day_in_short(visit, submission->reply_on)) };
 }
 

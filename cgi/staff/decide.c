@@ -1,0 +1,185 @@
+/* POST /staff/submissions/:number/decision - publish, mask, hide or refuse. */
+#include "staff/pages.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/text.h"
+
+static const char *const verdicts[] = { "published", "masked", "hidden", "refused" };
+
+/* The form ------------------------------------------------------------------ */
+
+static void
+verdict_choices(struct view *form, const struct submission *submission, const char *chosen)
+{
+	size_t first = submission->is_private ? 2 : 0;   /* a private text is not published */
+
+	for (size_t i = first; i < sizeof(verdicts) / sizeof(verdicts[0]); i++) {
+		struct view *choice = view_repeat(form, MARK_VERDICT);
+
+		view_set(choice, MARK_VERDICT_CODE, verdicts[i]);
+		view_set(choice, MARK_VERDICT_WORDS, verdict_word(verdicts[i]));
+		if (text_equal(verdicts[i], chosen))
+			view_show(choice, MARK_VERDICT_CHOSEN);
+	}
+}
+
+static void
+reason_choices(struct visit *visit, struct view *form, const struct submission *submission, const char *chosen)
+{
+	const char *verdict = "";
+	struct view *group = NULL;
+
+	for (struct reason *reason = reasons(visit->db, visit->arena); reason != NULL; reason = reason->next) {
+		struct view *choice;
+
+		if (submission->is_private && text_equal(reason->verdict, "masked"))
+			continue;
+		if (!text_equal(reason->verdict, verdict)) {
+			verdict = reason->verdict;
+			group = view_repeat(form, MARK_REASON_GROUP);
+			view_set(group, MARK_GROUP_VERDICT, verdict_word(verdict));
+		}
+		choice = view_repeat(group, MARK_REASON_CHOICE);
+		view_set(choice, MARK_REASON_CODE, reason->code);
+		view_set(choice, MARK_REASON_LABEL, reason->label);
+		if (strstr(reason->sentence, "〔") != NULL)
+			view_show(choice, MARK_REASON_BLANK);
+		if (text_equal(reason->code, chosen))
+			view_show(choice, MARK_REASON_CHOSEN);
+	}
+}
+
+void
+decision_form(struct visit *visit, struct view *view, const struct submission_sheet *sheet)
+{
+	static const struct decision untouched = { .verdict = "", .reason = "", .filling = "" };
+	const struct submission *submission = sheet->submission;
+	const struct decision *typed = sheet->decision == NULL ? &untouched : sheet->decision;
+	bool waiting = text_equal(submission->visibility, "waiting");
+	struct view *form = view_include(view, MARK_DECISION_FORM, "staff_decision_form.tpl");
+
+	view_show(form, waiting ? MARK_FIRST : MARK_SUPERSEDE);
+	if (!waiting)
+		view_show(form, MARK_FOLDED);
+	if (sheet->decision != NULL)
+		view_show(form, MARK_UNFOLDED);
+	view_set_int(form, MARK_DECIDE_NUMBER, submission->number);
+	view_set_int(form, MARK_DECIDE_VERSION, submission->version);
+	view_set(form, MARK_DECIDE_TOKEN, page_token(visit, "/staff/submissions/:number/decision"));
+	view_set(form, MARK_DECIDE_FILLING, typed->filling);
+	if (submission->is_private)
+		view_show(form, MARK_PRIVATE);
+	else
+		view_set(view_repeat(form, MARK_MASKABLE), MARK_DECIDE_TEXT,
+		    typed->public_text == NULL ? submission->body : typed->public_text);
+	if (sheet->decision_problem != NULL)
+		view_set(view_repeat(form, MARK_DECISION_WRONG), MARK_WRONG_SENTENCE, sheet->decision_problem);
+	verdict_choices(form, submission, typed->verdict);
+	reason_choices(visit, form, submission, typed->reason);
+	reasons_fill(visit, form);
+}
+
+/* What it carries -------------------------------------------------------------- */
+
+static struct decision
+typed_decision(struct visit *visit, const struct submission *submission)
+{
+	struct decision decision = {
+		.submission = submission->id,
+		.verdict = page_field(visit, "verdict"), .reason = page_field(visit, "reason"),
+		.filling = page_line(visit, "filling"), .public_text = page_text(visit, "text"),
+		.staff = visit->staff->display_name, .actor = visit->staff->name,
+	};
+
+	page_number(visit, "version", INT64_MAX, &decision.version);
+	return decision;
+}
+
+static const char *
+reason_label(struct visit *visit, const char *code)
+{
+	for (struct reason *reason = reasons(visit->db, visit->arena); reason != NULL; reason = reason->next)
+		if (text_equal(reason->code, code))
+			return reason->label;
+	return "";
+}
+
+static enum status
+conflict(struct visit *visit, int64_t number, const struct decision *decision)
+{
+	const struct typed typed[] = {
+		{ "结论", verdict_word(decision->verdict) },
+		{ "理由", reason_label(visit, decision->reason) },
+		{ "填空", decision->filling },
+		{ "遮盖后的文字", text_equal(decision->verdict, "masked") ? decision->public_text : "" },
+		{ NULL, NULL }
+	};
+
+	return submission_conflict(visit, number, typed);
+}
+
+/* On to the next that waits; after a change of mind back to the same one. */
+static enum status
+go_on(struct visit *visit, const struct submission *done)
+{
+	struct submission *next;
+
+	if (!text_equal(done->visibility, "waiting"))
+		return page_redirect(visit, arena_text(visit->arena, "/staff/submissions/%lld", (long long)done->number));
+	db_snapshot_renew(visit->db);
+	next = submissions_waiting(visit->db, visit->arena, queue_key_of(done), 1);
+	if (next == NULL)
+		next = submissions_waiting(visit->db, visit->arena, queue_start(), 1);
+	if (next == NULL)
+		return page_redirect(visit, "/staff/queue");
+	return page_redirect(visit, arena_text(visit->arena, "/staff/submissions/%lld", (long long)next->number));
+}
+
+enum status
+decide(struct visit *visit)
+{
+	struct submission *submission = submission_asked(visit);
+	struct submission_sheet sheet = { .submission = submission, .notice = "" };
+	struct decision decision;
+
+	if (submission == NULL)
+		return NOT_FOUND;
+	decision = typed_decision(visit, submission);
+	sheet.decision = &decision;
+	if (decision.version != submission->version)
+		return conflict(visit, submission->number, &decision);
+	sheet.decision_problem = decision_problem(visit->db, visit->arena, &decision, submission);
+	if (sheet.decision_problem != NULL)
+		return submission_show(visit, &sheet, UNPROCESSABLE);
+	switch (decision_take(visit->writer, &decision)) {
+	case DECIDED:
+		return go_on(visit, submission);
+	case ALREADY_DECIDED:
+		db_snapshot_renew(visit->db);
+		return conflict(visit, submission->number, &decision);
+	case DECISION_FAILED:
+		sheet.notice = unstored_sentence;
+		return submission_show(visit, &sheet, UNAVAILABLE);
+	}
+	return INTERNAL_ERROR;
+}
+
+/* The form comes back with a new token; its version stays the one that was on the screen. */
+enum status
+decide_stale(struct visit *visit)
+{
+	struct submission *submission = submission_asked(visit);
+	struct submission_sheet sheet = { .submission = submission, .notice = stale_sentence };
+	struct decision decision;
+
+	if (submission == NULL)
+		return NOT_FOUND;
+	decision = typed_decision(visit, submission);
+	if (decision.version != submission->version)
+		return conflict(visit, submission->number, &decision);
+	sheet.decision = &decision;
+	return submission_show(visit, &sheet, UNPROCESSABLE);
+}
