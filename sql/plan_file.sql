@@ -76,11 +76,11 @@ SELECT day, working, name FROM plan_calendar_day ORDER BY rowid LIMIT 10000;
 
 -- Sample feedback -----------------------------------------------------------
 
--- name: demo_texts (project, tone, body)
-SELECT project, tone, body FROM demo_text ORDER BY rowid LIMIT 5000;
+-- name: demo_projects (project, unit, weight, mood)
+SELECT project, unit, weight, mood FROM demo_project ORDER BY rowid LIMIT 5000;
 
--- name: demo_replies (project, tone, outcome, unit, body)
-SELECT project, tone, outcome, unit, body FROM demo_reply ORDER BY rowid LIMIT 5000;
+-- name: demo_texts (project, tone, body, outcome, reply, filling)
+SELECT project, tone, body, outcome, reply, filling FROM demo_text ORDER BY rowid LIMIT 5000;
 
 -- name: demo_progress (project, days_ago, stage, reason, percent, next_step, note)
 SELECT project, days_ago, stage, reason, percent, next_step, note FROM demo_progress ORDER BY rowid LIMIT 5000;

@@ -11,7 +11,8 @@
 
 #include "base/log.h"
 
-_Static_assert(KEY_BYTES == crypto_kdf_KEYBYTES && KEY_BYTES == crypto_box_PUBLICKEYBYTES, "all keys are 32 bytes");
+_Static_assert(KEY_BYTES == crypto_kdf_KEYBYTES, "keys are 32 bytes");
+_Static_assert(KEY_BYTES == crypto_box_PUBLICKEYBYTES, "keys are 32 bytes");
 
 /* A public half may be read by its group; nobody but its owner may change it. */
 enum { SECRET_MODE = 0600, PUBLIC_MODE = 0640 };
@@ -89,11 +90,14 @@ key_must(const char *folder, const char *name, mode_t forbidden, unsigned char k
 	case FINE:
 		return;
 	case MISSING:
-		refuse("key %s/%s is missing: run minyictl init, or bring it back from a backup", folder, name);
+		refuse("key %s/%s is missing: run minyictl init, or bring it back from a backup",
+		    folder, name);
 	case UNREADABLE:
-		refuse("key %s/%s cannot be read: give it to the user of this program", folder, name);
+		refuse("key %s/%s cannot be read: give it to the user of this program",
+		    folder, name);
 	case NOT_A_KEY:
-		refuse("key %s/%s is not a file of %d bytes: bring it back from a backup", folder, name, KEY_BYTES);
+		refuse("key %s/%s is not a file of %d bytes: bring it back from a backup",
+		    folder, name, KEY_BYTES);
 	case TOO_OPEN:
 		refuse("key %s/%s is open to others: run chmod %s on it", folder, name,
 		    forbidden == SECRET_FORBIDS ? "600" : "640");
@@ -101,7 +105,8 @@ key_must(const char *folder, const char *name, mode_t forbidden, unsigned char k
 }
 
 static void
-derive(unsigned char subkey[KEY_BYTES], uint64_t number, const char context[8], const unsigned char master[KEY_BYTES])
+derive(unsigned char subkey[KEY_BYTES], uint64_t number, const char context[8],
+    const unsigned char master[KEY_BYTES])
 {
 	if (crypto_kdf_derive_from_key(subkey, KEY_BYTES, number, context, master) != 0)
 		die("libsodium derives no key");
@@ -149,7 +154,8 @@ write_whole(const char *path, mode_t mode, const unsigned char key[KEY_BYTES])
 
 	if (file < 0)
 		return false;
-	fine = write(file, key, KEY_BYTES) == KEY_BYTES && fchmod(file, mode) == 0 && fsync(file) == 0;
+	fine = write(file, key, KEY_BYTES) == KEY_BYTES &&
+	    fchmod(file, mode) == 0 && fsync(file) == 0;
 	return close(file) == 0 && fine;
 }
 
@@ -217,7 +223,8 @@ contact_create(const char *portal_folder, const char *staff_folder)
 	if (is_there(portal_folder, CONTACT_PUBLIC)) {
 		if (has_secret)
 			return 0;
-		fprintf(stderr, "缺少 %s/%s：请从备份找回。没有它，已存的手机号打不开。\n", staff_folder, CONTACT_SECRET);
+		fprintf(stderr, "缺少 %s/%s：请从备份找回。没有它，已存的手机号打不开。\n",
+		    staff_folder, CONTACT_SECRET);
 		return -1;
 	}
 	if (!has_secret) {
@@ -225,13 +232,14 @@ contact_create(const char *portal_folder, const char *staff_folder)
 		made = key_write(staff_folder, CONTACT_SECRET, SECRET_MODE, secret_half);
 	} else if (key_read(staff_folder, CONTACT_SECRET, SECRET_FORBIDS, secret_half) != FINE ||
 	    crypto_scalarmult_base(open_half, secret_half) != 0) {
-		fprintf(stderr, "%s/%s 读不出来：请从备份找回，权限设为 600。\n", staff_folder, CONTACT_SECRET);
+		fprintf(stderr, "%s/%s 读不出来：请从备份找回，权限设为 600。\n",
+		    staff_folder, CONTACT_SECRET);
 		made = -1;
 	}
 	sodium_memzero(secret_half, sizeof(secret_half));
-	if (made >= 0)
-		made = key_write(portal_folder, CONTACT_PUBLIC, PUBLIC_MODE, open_half) < 0 ? -1 : made + 1;
-	return made;
+	if (made < 0 || key_write(portal_folder, CONTACT_PUBLIC, PUBLIC_MODE, open_half) < 0)
+		return -1;
+	return made + 1;
 }
 
 int
@@ -287,7 +295,8 @@ keys_problem(const char *portal_folder, const char *staff_folder)
 	    key_has_problem(staff_folder, STAFF_KEY, SECRET_FORBIDS, key) ||
 	    key_has_problem(portal_folder, CONTACT_PUBLIC, PUBLIC_FORBIDS, open_half) ||
 	    key_has_problem(staff_folder, CONTACT_SECRET, SECRET_FORBIDS, key);
-	if (!wrong && (crypto_scalarmult_base(derived, key) != 0 || sodium_memcmp(derived, open_half, KEY_BYTES) != 0)) {
+	if (!wrong && (crypto_scalarmult_base(derived, key) != 0 ||
+	    sodium_memcmp(derived, open_half, KEY_BYTES) != 0)) {
 		snprintf(message, sizeof(message), "密钥 %s/%s 和 %s/%s 不是一对。请从同一份备份找回。",
 		    portal_folder, CONTACT_PUBLIC, staff_folder, CONTACT_SECRET);
 		wrong = true;

@@ -10,7 +10,7 @@
 
 static unsigned long long operations;   /* set once, before threads start */
 static size_t             memory;       /* bytes */
-static char               nobodys[crypto_pwhash_STRBYTES];   /* what unknown accounts are checked against */
+static char               nobodys[crypto_pwhash_STRBYTES];   /* for unknown accounts */
 
 /* The lanes: at most PASSWORD_LANES hashes at once, PASSWORD_WAITING in line. */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -68,12 +68,15 @@ password_cost(const char *name)
 		die("no password cost is called %s", name);
 	if (sodium_init() < 0)
 		die("libsodium does not start");
-	operations = moderate ? crypto_pwhash_OPSLIMIT_MODERATE : crypto_pwhash_OPSLIMIT_INTERACTIVE;
-	memory = moderate ? crypto_pwhash_MEMLIMIT_MODERATE : crypto_pwhash_MEMLIMIT_INTERACTIVE;
+	operations = moderate ?
+	    crypto_pwhash_OPSLIMIT_MODERATE : crypto_pwhash_OPSLIMIT_INTERACTIVE;
+	memory = moderate ?
+	    crypto_pwhash_MEMLIMIT_MODERATE : crypto_pwhash_MEMLIMIT_INTERACTIVE;
 	randombytes_buf(random, sizeof(random));
 	sodium_bin2hex(nobody, sizeof(nobody), random, sizeof(random));
 	if (!make_hash(nobodys, nobody))
-		refuse("a password takes %zu MiB: set password_cost = interactive or give more memory", memory >> 20);
+		refuse("a password takes %zu MiB: set password_cost = interactive or give more memory",
+		    memory >> 20);
 }
 
 /* crypto_pwhash_str_verify() says -1 for a wrong password and for want of

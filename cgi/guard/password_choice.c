@@ -12,19 +12,22 @@ enum { NAME_LEAST = 3, UNIT_MOST = 6, OWN_LEAST = 4, OWN_DIGITS_LEAST = 9, RANDO
  * what is said in pinyin and in numbers (woaini1314520: I love you for ever),
  * and the names of this place. */
 static const char *const commonest[] = {
-	"1234567890", "0123456789", "123456789", "12345678", "1234567", "123456", "12345", "1234", "654321", "123123",
-	"112233", "123321", "111111", "000000", "666666", "888888", "147258369", "147258", "5201314", "1314", "520",
-	"1qaz", "2wsx", "3edc", "4rfv", "5tgb", "qazwsx", "wsxedc", "zaqxsw", "qaz", "wsx", "edc",
-	"qwertyuiop", "qwerty", "qwer", "asdfghjkl", "asdfgh", "asdf", "zxcvbnm", "zxcvbn", "zxcv", "poiuyt",
-	"1q2w3e4r5t6y", "1q2w3e4r", "q1w2e3r4", "1q2w3e", "abcdefg", "abcdef", "abcd", "abc", "aabbcc", "xyz",
-	"passw0rd", "p@ssw0rd", "p@ssword", "password", "passwd", "pass", "welcome", "letmein", "iloveyou", "loveyou",
-	"love", "administrator", "admin", "root", "test", "user", "guest", "login", "master", "super", "dragon",
-	"monkey", "sunshine", "princess", "football", "hello", "computer", "office", "moderator", "minyi",
-	"woaini", "aini", "woshi", "nihao", "mima", "wode", "baobao", "laopo", "laogong", "baobei", "tiantian",
-	"zhongguo", "china", "beijing", "hunan", "hengyang", "hengdongxian", "hengdong", "xianzhengfu", "zhengfu",
-	"wudaxingdong", "xingdong", "guanliyuan", "guanli", "shenhe", "bangong", "gongzuo", "xitong", "yonghu",
-	"zhanghao", "denglu", "weixin", "huawei", "taobao", "alibaba", "asd", "zxc", "qwe", "aaa", "a1b2c3d4", "a1b2c3", "qq",
-	"我爱你", "你好", "密码", "中国", "湖南", "衡阳", "衡东", "县政府", "管理员",
+	"1234567890", "0123456789", "123456789", "12345678", "1234567", "123456", "12345", "1234",
+	"654321", "123123", "112233", "123321", "111111", "000000", "666666", "888888",
+	"147258369", "147258", "5201314", "1314", "520", "1qaz", "2wsx", "3edc", "4rfv", "5tgb",
+	"qazwsx", "wsxedc", "zaqxsw", "qaz", "wsx", "edc", "qwertyuiop", "qwerty", "qwer",
+	"asdfghjkl", "asdfgh", "asdf", "zxcvbnm", "zxcvbn", "zxcv", "poiuyt", "1q2w3e4r5t6y",
+	"1q2w3e4r", "q1w2e3r4", "1q2w3e", "abcdefg", "abcdef", "abcd", "abc", "aabbcc", "xyz",
+	"passw0rd", "p@ssw0rd", "p@ssword", "password", "passwd", "pass", "welcome", "letmein",
+	"iloveyou", "loveyou", "love", "administrator", "admin", "root", "test", "user", "guest",
+	"login", "master", "super", "dragon", "monkey", "sunshine", "princess", "football",
+	"hello", "computer", "office", "moderator", "minyi", "woaini", "aini", "woshi", "nihao",
+	"mima", "wode", "baobao", "laopo", "laogong", "baobei", "tiantian", "zhongguo", "china",
+	"beijing", "hunan", "hengyang", "hengdongxian", "hengdong", "xianzhengfu", "zhengfu",
+	"wudaxingdong", "xingdong", "guanliyuan", "guanli", "shenhe", "bangong", "gongzuo",
+	"xitong", "yonghu", "zhanghao", "denglu", "weixin", "huawei", "taobao", "alibaba", "asd",
+	"zxc", "qwe", "aaa", "a1b2c3d4", "a1b2c3", "qq", "我爱你", "你好", "密码", "中国", "湖南",
+	"衡阳", "衡东", "县政府", "管理员",
 };
 
 static char
@@ -112,7 +115,8 @@ is_common(const char *password)
 			words++;
 		else if (*password >= '0' && *password <= '9')
 			digits++;
-		else if ((lower(*password) >= 'a' && lower(*password) <= 'z') || ((unsigned char)*password & 0xC0) == 0xC0)
+		else if ((lower(*password) >= 'a' && lower(*password) <= 'z') ||
+		    ((unsigned char)*password & 0xC0) == 0xC0)   /* a character's first byte */
 			others++;
 		password += length > 0 ? length : 1;
 	}

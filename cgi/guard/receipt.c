@@ -10,7 +10,8 @@
 enum { CODES = 100000000, SECONDS_AHEAD = 120 };
 
 void
-receipt_device(const struct keys *keys, const unsigned char device[DEVICE_BYTES], unsigned char hash[32])
+receipt_device(const struct keys *keys, const unsigned char device[DEVICE_BYTES],
+    unsigned char hash[32])
 {
 	struct digest digest;
 
@@ -20,8 +21,8 @@ receipt_device(const struct keys *keys, const unsigned char device[DEVICE_BYTES]
 }
 
 void
-receipt_request(const struct keys *keys, const unsigned char device[DEVICE_BYTES], const char *words,
-    unsigned char hash[32])
+receipt_request(const struct keys *keys, const unsigned char device[DEVICE_BYTES],
+    const char *words, unsigned char hash[32])
 {
 	struct digest digest;
 

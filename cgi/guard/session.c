@@ -9,6 +9,7 @@
 
 /* LONGEST: no setting lets a session last longer (base/config.c). */
 enum { TOKEN_BYTES = 32, MINUTE = 60, LONGEST = 24 * 60 * MINUTE };
+enum { VARIANT = sodium_base64_VARIANT_URLSAFE_NO_PADDING };
 
 static void
 hash_of(const struct keys *keys, const unsigned char token[TOKEN_BYTES], unsigned char hash[32])
@@ -23,13 +24,13 @@ hash_of(const struct keys *keys, const unsigned char token[TOKEN_BYTES], unsigne
 char *
 session_token(struct arena *arena, const struct keys *keys, unsigned char hash[32])
 {
-	size_t size = sodium_base64_encoded_len(TOKEN_BYTES, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+	size_t size = sodium_base64_ENCODED_LEN(TOKEN_BYTES, VARIANT);
 	unsigned char token[TOKEN_BYTES];
 	char *text = arena_take(arena, size);
 
 	randombytes_buf(token, sizeof(token));
 	hash_of(keys, token, hash);
-	sodium_bin2base64(text, size, token, sizeof(token), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+	sodium_bin2base64(text, size, token, sizeof(token), VARIANT);
 	sodium_memzero(token, sizeof(token));
 	return text;
 }
@@ -71,7 +72,7 @@ token_parse(const char *text, unsigned char token[TOKEN_BYTES])
 	size_t size = 0;
 
 	return sodium_base642bin(token, TOKEN_BYTES, text, strlen(text), NULL, &size, NULL,
-	    sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0 && size == TOKEN_BYTES;
+	    VARIANT) == 0 && size == TOKEN_BYTES;
 }
 
 /* A minute is exact enough for half an hour; a short limit is held to a tenth of it. */

@@ -71,7 +71,8 @@ delay(struct db *db, const unsigned char key[DIGEST_BYTES], int free_tries, int 
 	}
 	if (failures < free_tries)
 		return 0;
-	seconds = failures - free_tries < 10 ? INT64_C(1) << (failures - free_tries) : most;
+	failures -= free_tries;
+	seconds = failures < 10 ? INT64_C(1) << failures : most;
 	if (seconds > most)
 		seconds = most;
 	left = failed_at + seconds - now;
@@ -96,10 +97,11 @@ source_is_known(struct db *db, int64_t account, const unsigned char source[DIGES
 static int
 longest_delay(struct db *db, const struct try *try)
 {
-	bool known = source_is_known(db, try->account == NULL ? 0 : try->account->id, try->source, try->now);
-	int account = delay(db, try->account_key, ACCOUNT_FREE, DELAY_MOST, try->now);
-	int source = delay(db, try->source_key, SOURCE_FREE, DELAY_MOST, try->now);
-	int both = delay(db, try->both_key, BOTH_FREE, known ? DELAY_MOST_KNOWN : DELAY_MOST, try->now);
+	int64_t id = try->account == NULL ? 0 : try->account->id, now = try->now;
+	bool known = source_is_known(db, id, try->source, now);
+	int account = delay(db, try->account_key, ACCOUNT_FREE, DELAY_MOST, now);
+	int source = delay(db, try->source_key, SOURCE_FREE, DELAY_MOST, now);
+	int both = delay(db, try->both_key, BOTH_FREE, known ? DELAY_MOST_KNOWN : DELAY_MOST, now);
 
 	if (known)
 		return both;
@@ -174,7 +176,8 @@ record_success(struct db *db, void *details)
 	bind_int(query, ":now", try->now);
 	bind_text(query, ":hash", try->hash);
 	bind_text(query, ":checked", try->account->password_hash);
-	return query_done(query) && query_changes(query) == 1 && forget_old_failures(db, try->now) &&
+	return query_done(query) && query_changes(query) == 1 &&
+	    forget_old_failures(db, try->now) &&
 	    clear_failure(db, try->account_key) && clear_failure(db, try->both_key) &&
 	    note_source(db, try) && session_begin(db, try->session, try->account->id, try->now);
 }
@@ -186,7 +189,7 @@ succeed(struct writer *writer, struct arena *arena, const struct keys *keys, str
 	const char *hash = outdated ? password_hash(arena, password) : NULL;
 	char *fresh = session_token(arena, keys, try->session);
 
-	try->hash = hash != NULL ? hash : try->account->password_hash;   /* lanes full: next time, then */
+	try->hash = hash != NULL ? hash : try->account->password_hash;   /* lanes full: next time */
 	switch (writer_run(writer, record_success, try)) {
 	case WRITTEN:
 		try->account->password_hash = try->hash;
@@ -208,6 +211,7 @@ sign_in(struct db *db, struct writer *writer, struct arena *arena, const struct 
 	struct try try = { .now = now };
 	struct account *found = account_by_name(db, arena, attempt->name);
 	enum sign_in_outcome outcome;
+	const char *hash;
 	bool outdated;
 
 	key_of(keys, "account", attempt->name, NULL, try.account_key);
@@ -218,11 +222,13 @@ sign_in(struct db *db, struct writer *writer, struct arena *arena, const struct 
 	*wait = longest_delay(db, &try);
 	if (*wait > 0)
 		return SIGN_IN_WAIT;
-	switch (password_check(try.account == NULL ? "" : try.account->password_hash, attempt->password, &outdated)) {
+	hash = try.account == NULL ? "" : try.account->password_hash;
+	switch (password_check(hash, attempt->password, &outdated)) {
 	case PASSWORD_BUSY:
 		return SIGN_IN_BUSY;
 	case PASSWORD_WRONG:
-		return writer_run(writer, record_failure, &try) == FAILED ? SIGN_IN_BUSY : SIGN_IN_WRONG;
+		return writer_run(writer, record_failure, &try) == FAILED ?
+		    SIGN_IN_BUSY : SIGN_IN_WRONG;
 	case PASSWORD_RIGHT:
 		break;
 	}

@@ -22,7 +22,8 @@ stamp_parse(const char *text, struct stamp *stamp)
 {
 	size_t digits = strspn(text, hex), size = 0;
 
-	if (digits == 0 || digits > TIME_DIGITS || (digits > 1 && text[0] == '0') || text[digits] != '-')
+	if (digits == 0 || digits > TIME_DIGITS || (digits > 1 && text[0] == '0') ||
+	    text[digits] != '-')
 		return false;
 	stamp->time = 0;
 	for (size_t i = 0; i < digits; i++)
@@ -30,6 +31,6 @@ stamp_parse(const char *text, struct stamp *stamp)
 	text += digits + 1;
 	if (strlen(text) != 2 * MAC_BYTES || strspn(text, hex) != 2 * MAC_BYTES)
 		return false;
-	return sodium_hex2bin(stamp->mac, MAC_BYTES, text, 2 * MAC_BYTES, NULL, &size, NULL) == 0 &&
-	    size == MAC_BYTES;
+	return sodium_hex2bin(stamp->mac, MAC_BYTES, text, 2 * MAC_BYTES,
+	    NULL, &size, NULL) == 0 && size == MAC_BYTES;
 }

@@ -19,7 +19,8 @@ stamp_of(const unsigned char key[32], const char *form, const char *bond, int64_
 }
 
 char *
-token_make(struct arena *arena, const unsigned char key[32], const char *form, const char *bond, int64_t now)
+token_make(struct arena *arena, const unsigned char key[32], const char *form, const char *bond,
+    int64_t now)
 {
 	struct stamp stamp = stamp_of(key, form, bond, now / MINUTE);
 
@@ -29,7 +30,8 @@ token_make(struct arena *arena, const unsigned char key[32], const char *form, c
 /* Counted in whole minutes: a token lives TOKEN_SECONDS at the least and a
  * minute longer at the most. */
 enum token_verdict
-token_check(const unsigned char key[32], const char *form, const char *bond, const char *token, int64_t now)
+token_check(const unsigned char key[32], const char *form, const char *bond, const char *token,
+    int64_t now)
 {
 	struct stamp shown, right;
 	int64_t minute = now / MINUTE;
@@ -37,7 +39,8 @@ token_check(const unsigned char key[32], const char *form, const char *bond, con
 	if (!stamp_parse(token, &shown))
 		return TOKEN_FORGED;
 	right = stamp_of(key, form, bond, shown.time);
-	if (sodium_memcmp(shown.mac, right.mac, MAC_BYTES) != 0 || shown.time > minute + MINUTES_AHEAD)
+	if (sodium_memcmp(shown.mac, right.mac, MAC_BYTES) != 0 ||
+	    shown.time > minute + MINUTES_AHEAD)
 		return TOKEN_FORGED;
 	return minute - shown.time > TOKEN_SECONDS / MINUTE ? TOKEN_STALE : TOKEN_GOOD;
 }

@@ -86,20 +86,23 @@ CREATE TABLE plan_calendar_day (
 -- A real plan leaves these empty: `minyictl demo FILE` alone reads them, for a
 -- site that shows what the pages look like when they are full (see demo.sql).
 
--- What residents might write.  project '' stands for any.
-CREATE TABLE demo_text (
+-- Who answers for a project, how much is said of it, and how content people are.
+CREATE TABLE demo_project (
   project TEXT NOT NULL,               -- slug
-  tone    TEXT NOT NULL,               -- good, wish, bad, or a reason code of what is not to be published
-  body    TEXT NOT NULL
+  unit    TEXT NOT NULL,
+  weight  INTEGER NOT NULL,            -- of all that is said, this share: 1 .. 10
+  mood    INTEGER NOT NULL             -- 1 discontent .. 5 content
 ) STRICT;
 
--- What a unit might answer.
-CREATE TABLE demo_reply (
-  project TEXT NOT NULL,
-  tone    TEXT NOT NULL,               -- of the text that it answers: good, wish, bad
-  outcome TEXT NOT NULL,               -- adopted, partly, declined, explained
-  unit    TEXT NOT NULL,
-  body    TEXT NOT NULL
+-- What residents might write, and what the unit might answer.  In both,
+-- {town} is a township, {received}, {today}, {soon} and {later} are days.
+CREATE TABLE demo_text (
+  project TEXT NOT NULL,               -- slug of a project or an area; '' for any
+  tone    TEXT NOT NULL,               -- good, wish, bad, or the code of the reason why it is not shown as it is
+  body    TEXT NOT NULL,
+  outcome TEXT NOT NULL DEFAULT '',    -- adopted, partly, declined, explained; '' without answer
+  reply   TEXT NOT NULL DEFAULT '',
+  filling TEXT NOT NULL DEFAULT ''     -- of the blank in the reason's sentence; with mask and mask2, what is covered
 ) STRICT;
 
 -- How far a project might be, oldest report first.

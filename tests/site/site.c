@@ -279,14 +279,14 @@ sign_in_as(const char *name, const char *role)
 	if (account_by_name(visit.accounts, kept, name) == NULL)
 		ck_assert_int_eq(account_create(visit.accounts_writer, name, name, role,
 		    password_hash(kept, phrase), false, clock_now()), WRITTEN);
-	sign_out();
+	leave();
 	get(moderate_routes, "/staff/sign-in");
 	post(moderate_routes, "/staff/sign-in", arena_text(kept, "name=%s&password=%s", name, encoded(phrase)));
 	ck_assert_int_eq(answer.status, SEE_OTHER);
 }
 
 void
-sign_out(void)
+leave(void)
 {
 	forget_cookies();
 }

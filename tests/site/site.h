@@ -44,7 +44,7 @@ const char *encoded(const char *);
 /* Makes an account (password "a long enough phrase") and signs in with it:
  * the visits to staff routes that follow are its own. */
 void sign_in_as(const char *name, const char *role);
-void sign_out(void);
+void leave(void);   /* signs out, as a browser that forgets its cookies */
 
 /* A project of the plan, and a submission through the front door: its number. */
 #define A_PROJECT "yiwu-smart-park"

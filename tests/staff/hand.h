@@ -1,0 +1,82 @@
+/* hand.h - what a member of staff does in the checks of staff/. */
+#ifndef TESTS_STAFF_HAND_H
+#define TESTS_STAFF_HAND_H
+
+#include <check.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "public/pages.h"
+#include "site/site.h"
+#include "staff/pages.h"
+
+/* Addresses and bodies that live until the test's next but seven. */
+__attribute__((format(printf, 1, 2))) static inline const char *
+words(const char *format, ...)
+{
+	static char ring[8][4096];
+	static unsigned turn;
+	char *text = ring[turn++ % 8];
+	va_list values;
+
+	va_start(values, format);
+	vsnprintf(text, sizeof(ring[0]), format, values);
+	va_end(values);
+	return text;
+}
+
+static inline int64_t
+version_of(int64_t number)
+{
+	return site_number(words("SELECT version FROM submission WHERE number = %lld", (long long)number));
+}
+
+static inline const char *
+column_of(int64_t number, const char *column)
+{
+	return site_text(words("SELECT %s FROM submission WHERE number = %lld", column, (long long)number));
+}
+
+static inline const char *
+place_of(int64_t number)
+{
+	return words("/staff/submissions/%lld", (long long)number);
+}
+
+/* Posts a decision on the version that stands; the fields already encoded. */
+static inline void
+decide_on(int64_t number, const char *fields)
+{
+	post(moderate_routes, words("/staff/submissions/%lld/decision", (long long)number),
+	    words("version=%lld&%s", (long long)version_of(number), fields));
+}
+
+static inline void
+answer_to(int64_t number, const char *unit, const char *outcome, const char *text)
+{
+	post(moderate_routes, words("/staff/submissions/%lld/reply", (long long)number),
+	    words("version=%lld&unit=%s&outcome=%s&replied_on=2026-11-24&body=%s",
+	    (long long)version_of(number), encoded(unit), outcome, encoded(text)));
+}
+
+static inline int64_t
+audited(const char *actor, const char *action)
+{
+	return site_number(words("SELECT count(*) FROM audit WHERE actor = '%s' AND action = '%s'", actor, action));
+}
+
+static inline int
+run_suite(Suite *suite)
+{
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	srunner_run_all(runner, CK_ENV);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+#endif
