@@ -30,7 +30,7 @@ contact_open(struct arena *arena, const unsigned char public_key[32],
 
 	if (sealed.size < crypto_box_SEALBYTES)
 		return NULL;
-	phone = arena_take(arena, sealed.size - crypto_box_SEALBYTES + 1);   /* zeroed: has its NUL */
+	phone = arena_take(arena, sealed.size - crypto_box_SEALBYTES + 1);   /* zeroed: with NUL */
 	if (crypto_box_seal_open((unsigned char *)phone, sealed.data, sealed.size,
 	    public_key, secret_key) != 0)
 		return NULL;

@@ -259,7 +259,8 @@ keys_create(const char *portal_folder, const char *staff_folder)
 static char message[2 * PATH_MAX + 256];   /* of keys_problem */
 
 static bool
-key_has_problem(const char *folder, const char *name, mode_t forbidden, unsigned char key[KEY_BYTES])
+key_has_problem(const char *folder, const char *name, mode_t forbidden,
+    unsigned char key[KEY_BYTES])
 {
 	const char *words = NULL;
 

@@ -75,7 +75,7 @@ password_cost(const char *name)
 	randombytes_buf(random, sizeof(random));
 	sodium_bin2hex(nobody, sizeof(nobody), random, sizeof(random));
 	if (!make_hash(nobodys, nobody))
-		refuse("a password takes %zu MiB: set password_cost = interactive or give more memory",
+		refuse("a password takes %zu MiB: set password_cost = interactive or add memory",
 		    memory >> 20);
 }
 

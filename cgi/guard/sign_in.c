@@ -80,7 +80,8 @@ delay(struct db *db, const unsigned char key[DIGEST_BYTES], int free_tries, int 
 }
 
 static bool
-source_is_known(struct db *db, int64_t account, const unsigned char source[DIGEST_BYTES], int64_t now)
+source_is_known(struct db *db, int64_t account, const unsigned char source[DIGEST_BYTES],
+    int64_t now)
 {
 	struct query *query = db_query(db, source_is_known_query);
 	bool known = false;

@@ -14,7 +14,7 @@ enum status staff_home(struct visit *);
 enum status sign_in_page(struct visit *);
 enum status sign_in_take(struct visit *);
 enum status sign_in_stale(struct visit *);
-enum status sign_out(struct visit *);
+enum status sign_out_take(struct visit *);
 enum status password_page(struct visit *);
 enum status password_take(struct visit *);
 enum status password_stale(struct visit *);

@@ -99,7 +99,7 @@ sign_in_take(struct visit *visit)
 }
 
 enum status
-sign_out(struct visit *visit)
+sign_out_take(struct visit *visit)
 {
 	if (session_end(visit->accounts_writer, visit->session) == FAILED)
 		return page_error(visit, UNAVAILABLE, "还没有退出。请过 1 分钟再点一次“退出登录”。");

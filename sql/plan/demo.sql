@@ -374,6 +374,18 @@ INSERT INTO demo_text (project, tone, body, outcome, reply) VALUES
    '您好。您的批评我们记下了。已经做完的和没有做完的，{today} 都列在这个页面上，请您看看还缺哪一件。'),
   ('', 'bad', '跟我想的不一样，效果一般。', '', '');
 
+-- Answers to texts that have none of their own, and what corrections add.
+INSERT INTO demo_text (project, tone, body, outcome, reply) VALUES
+  ('', 'answer', '', 'explained', '您好。您的话 {today} 已经转给项目上的人。下一步做什么，写在本页的“下一步”里，每月更新。'),
+  ('', 'answer', '', 'explained', '您好。谢谢您说了用起来怎么样。以后哪里不好用，请再来这里说，也可以拨打 12345。'),
+  ('', 'answer', '', 'explained', '您好。您说的好处我们记下了，{later} 前会再问一次大家用得怎么样，结果写在本页。'),
+  ('', 'answer', '', 'explained', '您好。这件事会一直办下去，管护的人和经费都定了，坏了请拨打 12345，三天内有人来修。'),
+  ('', 'answer', '', 'explained', '您好。{town}今年还有几处在做，开工前 7 天在村里贴告示，请您接着看、接着提。'),
+  ('', 'answer', '', 'explained', '您好。您的评价我们已经告诉现场的同事。没有做完的部分，进展每月写在本页。'),
+  ('', 'addition', '补充一下，是{town}这边的情况。', '', ''),
+  ('', 'addition', '刚才漏说了，最好能写明找哪个办。', '', ''),
+  ('', 'addition', '再补一句，平时周末人最多。', '', '');
+
 -- 不能照原样公开的 ----------------------------------------------------------------
 -- Each is what somebody might write by mistake or in anger; numbers are no numbers.
 

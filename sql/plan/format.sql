@@ -98,7 +98,8 @@ CREATE TABLE demo_project (
 -- {town} is a township, {received}, {today}, {soon} and {later} are days.
 CREATE TABLE demo_text (
   project TEXT NOT NULL,               -- slug of a project or an area; '' for any
-  tone    TEXT NOT NULL,               -- good, wish, bad, or the code of the reason why it is not shown as it is
+  tone    TEXT NOT NULL,               -- good, wish, bad; the code of the reason why it is not shown as it is;
+                                       -- answer: a reply to texts without one; addition: what a correction adds
   body    TEXT NOT NULL,
   outcome TEXT NOT NULL DEFAULT '',    -- adopted, partly, declined, explained; '' without answer
   reply   TEXT NOT NULL DEFAULT '',

@@ -13,11 +13,11 @@
 
 #include "page/page.h"
 #include "page/serve.h"
-#include "site/site.h"
+#include "store/schema.h"
 
 enum { WORKERS = 4, PATIENCE = 5000 };
 
-static char  socket_path[96];
+static char  folder[64], database[96], socket_path[96];
 static pid_t program;
 
 static enum status
@@ -114,18 +114,23 @@ answered(int connection, const char *text)
 static void
 start(void)
 {
-	site_open();
-	snprintf(socket_path, sizeof(socket_path), "%s/s", site_folder());
+	const char *problem;
+
+	strcpy(folder, "/tmp/minyi-serve-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	snprintf(database, sizeof(database), "%s/feedback.db", folder);
+	ck_assert_msg(schema_migrate(database, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
+	snprintf(socket_path, sizeof(socket_path), "%s/s", folder);
 	program = fork();
 	ck_assert_int_ge(program, 0);
 	if (program == 0) {
 		struct config *config = config_read("");
 		struct service service = { .name = "test", .routes = served, .reads = PUBLIC_READ,
-			.writes = PUBLIC_READ, .socket = socket_path, .keys = visit.keys };
+			.writes = PUBLIC_READ | PUBLIC_WRITE, .socket = socket_path };
 
 		config->workers = WORKERS;
 		config->templates = "templates";
-		config->feedback_folder = site_folder();
+		config->feedback_folder = folder;
 		_exit(serve(&service, config));
 	}
 }
@@ -133,11 +138,14 @@ start(void)
 static void
 end(void)
 {
+	char command[96];
+
 	if (program > 0) {
 		kill(program, SIGKILL);
 		waitpid(program, NULL, 0);
 	}
-	site_close();
+	snprintf(command, sizeof(command), "rm -rf %s", folder);
+	ck_assert_int_eq(system(command), 0);
 }
 
 /* Exit status after SIGTERM, -1 when it does not end in time. */

@@ -1,0 +1,481 @@
+/* What residents read: the plan, the figures, the notices. */
+#include <stdio.h>
+
+#include "public/resident.h"
+
+static void
+rate_often(int ratings, int value)
+{
+	for (int i = 0; i < ratings; i++)
+		submit(A_PROJECT, value, "");
+}
+
+START_TEST(home_shows_the_five_areas_in_the_plans_order)
+{
+	static const char *const names[] = {
+		"产业升级行动", "创新引领行动", "城乡统筹行动", "民生升温行动", "治理提升行动",
+	};
+	const char *at;
+
+	get(portal_routes, "/");
+	ck_assert_int_eq(answer.status, OK);
+	ck_assert_int_eq(times("href=\"/areas/"), 5);
+	at = body();
+	for (size_t i = 0; i < 5; i++) {
+		at = strstr(at, names[i]);
+		ck_assert_msg(at != NULL, "%s is missing or stands too early", names[i]);
+	}
+	ck_assert(says("13 个项目"));
+	ck_assert(!says("已完成"));
+	site_run("UPDATE project SET stage = 'done' WHERE slug = '" A_PROJECT "'");
+	get(portal_routes, "/");
+	ck_assert(says("13 个项目，已完成 1 个"));
+}
+END_TEST
+
+START_TEST(no_percentage_stands_on_fewer_than_ten_ratings)
+{
+	get(portal_routes, "/");
+	ck_assert_int_eq(times("还没有人评价"), 5);
+	rate_often(9, 5);
+	get(portal_routes, "/");
+	ck_assert(says("评价还不多（9 人）"));
+	ck_assert(!says("满意</span>\n<svg class=\"bar\""));
+	ck_assert(!says("颜色对应的评价"));
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(says("目前 9 人评价。满 10 人后显示满意率。"));
+	ck_assert(says("9 人</span>"));
+	ck_assert(!says("人 · "));
+	rate_often(1, 1);
+	get(portal_routes, "/");
+	ck_assert(says("<b>90%</b> 满意"));
+	ck_assert(says("10 人评价，仅供参考"));
+	ck_assert(says("颜色对应的评价"));
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(says("10 人评价，满意率 <b class=\"num\">90%</b>。评价还不多，仅供参考。"));
+	ck_assert(says("9 人 · 90%"));
+}
+END_TEST
+
+START_TEST(a_bar_is_filled_to_its_end)
+{
+	double x = 0, width = 0;
+
+	rate_often(6, 5);
+	rate_often(3, 2);
+	rate_often(1, 1);
+	get(portal_routes, "/");
+	ck_assert_int_eq(times("<rect x="), 3);
+	for (int i = 1; i <= 3; i++) {
+		double next = strtod(between("<rect x=\"", "\"", i), NULL);
+
+		ck_assert_msg(i == 1 ? next == 0 : next > x + width, "segments %d and before overlap", i);
+		x = next;
+		width = strtod(between("\" width=\"", "\" height=\"10\" class=\"f", i), NULL);
+	}
+	ck_assert(x + width > 99.9 && x + width < 100.1);
+}
+END_TEST
+
+START_TEST(home_sums_up_what_was_answered)
+{
+	struct paper paper;
+
+	get(portal_routes, "/");
+	ck_assert(says("意见正在收集。"));
+	paper = say_in_public("路灯不亮");
+	reply_to(paper.number, "adopted", "您好。11 月 20 日已经装好 12 盏路灯。");
+	get(portal_routes, "/");
+	ck_assert(says("收到意见 <span class=\"num\">1</span> 条，已答复 <span class=\"num\">1</span> 条，"
+	    "采纳 <span class=\"num\">1</span> 条。"));
+}
+END_TEST
+
+START_TEST(the_period_and_its_end_are_said)
+{
+	static struct config config;
+
+	config = *visit.config;
+	config.period_begin = "2026-11-01";
+	config.period_end = "2026-11-24";
+	config.outcome_day = "2026-12-20";
+	visit.config = &config;
+	get(portal_routes, "/");
+	ck_assert(says("本期征集：2026 年 11 月 1 日—2026 年 11 月 24 日"));
+	ck_assert(says("第一次采纳情况将在 2026 年 12 月 20 日公布。"));
+	clock_set(SITE_NOW + 24 * 60 * 60);
+	get(portal_routes, "/");
+	ck_assert(says("本期征集已于 2026 年 11 月 24 日结束。采纳情况将在 2026 年 12 月 20 日前公布"));
+	ck_assert(!says("本期征集："));
+}
+END_TEST
+
+START_TEST(the_vision_shows_every_indicator_and_invents_no_figure)
+{
+	int64_t indicators = site_number("SELECT count(*) FROM indicator");
+
+	get(portal_routes, "/vision");
+	ck_assert_int_eq(answer.status, OK);
+	ck_assert_int_eq(times("<th scope=\"row\">"), (int)indicators);
+	ck_assert_int_eq(times("还没有公布</span>"), (int)indicators);
+	ck_assert(says("至少 8%"));
+	ck_assert(says("不高于 3.5%"));
+	ck_assert(says("达到 55000 元"));
+	ck_assert(says("达到 8 张"));
+	ck_assert_int_eq(times("<section class=\"face\""), 5);
+	ck_assert_int_eq(times("<table>"), 3);
+	site_run("UPDATE indicator SET actual = 52.6, actual_on = '2025 年' WHERE name = '森林覆盖率'");
+	get(portal_routes, "/vision");
+	ck_assert(says("52.6%<br><small>2025 年</small>"));
+	ck_assert_int_eq(times("还没有公布</span>"), (int)indicators - 1);
+}
+END_TEST
+
+START_TEST(an_area_lists_its_projects)
+{
+	get(portal_routes, "/areas/livelihood");
+	ck_assert_int_eq(answer.status, OK);
+	ck_assert_int_eq(times("href=\"/projects/"), 8);
+	ck_assert(says("这个行动有 8 个项目"));
+	ck_assert(says("打赢幸福共享主攻战"));
+	ck_assert_int_eq(times("进展待公布"), 8);
+	get(portal_routes, "/areas/nowhere");
+	ck_assert_int_eq(answer.status, NOT_FOUND);
+}
+END_TEST
+
+START_TEST(every_project_has_a_page_with_its_facts)
+{
+	char slugs[2000];
+
+	ck_assert_int_eq(site_number("SELECT count(*) FROM project"), 40);
+	snprintf(slugs, sizeof(slugs), "%s", site_text("SELECT group_concat(slug, ' ') FROM project"));
+	for (char *slug = strtok(slugs, " "); slug != NULL; slug = strtok(NULL, " ")) {
+		char path[100], sql[200];
+
+		snprintf(path, sizeof(path), "/projects/%s", slug);
+		get(portal_routes, path);
+		ck_assert_msg(answer.status == OK, "%s", path);
+		snprintf(sql, sizeof(sql), "SELECT name FROM project WHERE slug = '%s'", slug);
+		ck_assert_msg(says(site_text(sql)), "%s", path);
+		ck_assert_msg(says("责任单位还没有填写。"), "%s", path);
+		ck_assert_msg(!says("<dt>责任单位</dt>"), "%s", path);
+	}
+	get(portal_routes, "/projects/nothing");
+	ck_assert_int_eq(answer.status, NOT_FOUND);
+}
+END_TEST
+
+START_TEST(progress_is_shown_as_it_was_reported)
+{
+	site_run("UPDATE project SET stage = 'late', stage_reason = '汛期停工 45 天。', percent = 40,"
+	    " next_step = '明年 3 月完工。', unit = '县商务局', updated_at = 1795400000"
+	    " WHERE slug = '" A_PROJECT "'; "
+	    "INSERT INTO progress_note (project_id, noted_on, body, staff, created_at)"
+	    " SELECT id, '2026-11-02', '主干道通车。' || char(10) || '开始打桩。', '办公室', 1 FROM project"
+	    " WHERE slug = '" A_PROJECT "'");
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(says("比计划晚：汛期停工 45 天。"));
+	ck_assert(says("完成 40%"));
+	ck_assert(says("明年 3 月完工。"));
+	ck_assert(says("<dt>责任单位</dt><dd>县商务局</dd>"));
+	ck_assert(says("<time datetime=\"2026-11-02\">2026 年 11 月 2 日</time>"));
+	ck_assert(says("主干道通车。\n开始打桩。"));
+	ck_assert(!says("责任单位还没有填写"));
+}
+END_TEST
+
+/* Comments -------------------------------------------------------------------- */
+
+START_TEST(a_comment_is_unseen_until_it_is_published)
+{
+	struct paper paper = hand_in(text("rating=2&body=%s",
+	    encoded("<b>下雨积水</b>\n请修路")));
+
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(!says("下雨积水"));
+	ck_assert(says("还没有公开的意见。新意见一般在 1 个工作日内审核完。"));
+	decide_on(paper.number, "published", "", "");
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(says("大家的意见（1 条）"));
+	ck_assert(says("&lt;b&gt;下雨积水&lt;/b&gt;\n请修路"));
+	ck_assert(says("一位居民"));
+	ck_assert(says("正在办理，12 月 1 日前答复。"));
+}
+END_TEST
+
+START_TEST(a_masked_comment_says_so_and_hides_its_original)
+{
+	struct paper paper = hand_in(text("rating=2&township=1&body=%s",
+	    encoded("请联系王五，路灯不亮")));
+
+	decide_on(paper.number, "masked", "mask", "请联系▇▇，路灯不亮");
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(says("请联系▇▇，路灯不亮"));
+	ck_assert(!says("王五"));
+	ck_assert(says("公开时遮盖了个人信息"));
+	ck_assert(says("洣水镇居民"));
+}
+END_TEST
+
+START_TEST(a_reply_stands_below_its_comment)
+{
+	struct paper paper = say_in_public("文化室锁着门");
+
+	reply_to(paper.number, "partly", "您好。周末从 12 月起开门。\n平时请打电话。");
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(says("县商务局答复"));
+	ck_assert(says("您好。周末从 12 月起开门。\n平时请打电话。"));
+	ck_assert(says("部分采纳"));
+	ck_assert(!says("正在办理"));
+}
+END_TEST
+
+START_TEST(a_promise_that_was_broken_is_not_hidden)
+{
+	say_in_public("文化室锁着门");
+	clock_set(SITE_NOW + 20 * 24 * 60 * 60);
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(says("原定 12 月 1 日前答复，现在还没有答复。"));
+}
+END_TEST
+
+/* Comment n is published at second n; every third has an answer. */
+static void
+publish_many(int comments)
+{
+	for (int i = 1; i <= comments; i++) {
+		struct paper paper;
+
+		clock_set(SITE_NOW + i);
+		paper = say_in_public(text("意见第%d条", i));
+		if (i % 3 == 0)
+			reply_to(paper.number, "explained", "您好。这条路明年 5 月修。");
+	}
+}
+
+START_TEST(comments_come_twenty_a_page_and_none_twice)
+{
+	char address[200] = "/projects/" A_PROJECT;
+	bool seen[46] = { false };
+	int pages = 0, comments = 0;
+
+	publish_many(45);
+	while (address[0] != '\0') {
+		get(portal_routes, address);
+		ck_assert_int_eq(answer.status, OK);
+		ck_assert_int_eq(says("回到最新"), pages > 0);
+		for (int n = 1, count = times("意见第"); n <= count; n++) {
+			int number = atoi(between("意见第", "条", n));
+
+			ck_assert_msg(!seen[number], "comment %d came twice", number);
+			seen[number] = true;
+			comments++;
+		}
+		pages++;
+		snprintf(address, sizeof(address), "%s", between("rel=\"next\" href=\"", "#", 1));
+	}
+	ck_assert_int_eq(pages, 3);
+	ck_assert_int_eq(comments, 45);
+}
+END_TEST
+
+START_TEST(answered_comments_come_first_and_then_the_newest)
+{
+	publish_many(4);
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert_str_eq(between("意见第", "条", 1), "3");
+	ck_assert_str_eq(between("意见第", "条", 2), "4");
+	ck_assert_str_eq(between("意见第", "条", 3), "2");
+	ck_assert_str_eq(between("意见第", "条", 4), "1");
+}
+END_TEST
+
+static const char *const bad_keys[] = {
+	"x", "1", "1.2", "1.2.3.4", "2.1.1", "-1.1.1", "1.-1.1", "01.1.1", "1.1.1x", "%201.1.1", "1.1.99999999999999999",
+};
+
+START_TEST(a_malformed_key_is_a_bad_request)
+{
+	get(portal_routes, text("/projects/" A_PROJECT "?after=%s", bad_keys[_i]));
+	ck_assert_int_eq(answer.status, BAD_REQUEST);
+}
+END_TEST
+
+/* Notices, text sizes, errors ---------------------------------------------------- */
+
+START_TEST(what_only_the_county_knows_is_left_out_until_it_is_set)
+{
+	static struct config config;
+
+	config = *visit.config;
+	config.host = config.telephone = config.address = "";
+	visit.config = &config;
+	get(portal_routes, "/privacy");
+	ck_assert(says("<b>谁在用</b>：衡东县人民政府。"));
+	ck_assert(!says("电话 "));
+	get(portal_routes, "/accessibility");
+	ck_assert(says("请拨打 12345。"));
+	config.host = "衡东县人民政府办公室";
+	config.telephone = "0734-0000000";
+	config.address = "洣水镇";
+	get(portal_routes, "/privacy");
+	ck_assert(says("<b>谁在用</b>：衡东县人民政府办公室，电话 0734-0000000，地址：洣水镇。"));
+	ck_assert(says("手机号在办结后 90 天删除"));
+	get(portal_routes, "/lookup");
+	ck_assert(says("请用那个手机拨打 0734-0000000"));
+}
+END_TEST
+
+START_TEST(a_text_size_is_remembered_and_forgotten)
+{
+	get(portal_routes, "/text/elder?back=%2Fvision");
+	ck_assert_int_eq(answer.status, SEE_OTHER);
+	ck_assert_str_eq(answer.location, "/vision");
+	ck_assert_str_eq(cookie("minyi_text"), "elder");
+	ck_assert_ptr_nonnull(strstr(answer.cookies[0], "HttpOnly; SameSite=Lax"));
+	get(portal_routes, "/vision");
+	ck_assert(says("class=\"elder lg\""));
+	ck_assert(says("退出长者模式"));
+	get(portal_routes, "/text/xl?back=/");
+	get(portal_routes, "/");
+	ck_assert(says("class=\"xl\""));
+	get(portal_routes, "/text/std?back=/");
+	ck_assert_ptr_nonnull(strstr(answer.cookies[0], "Max-Age=0"));
+	get(portal_routes, "/");
+	ck_assert(says("<html lang=\"zh-CN\" class=\"\">"));
+	get(portal_routes, "/text/huge?back=/");
+	ck_assert_int_eq(answer.status, NOT_FOUND);
+}
+END_TEST
+
+static const struct { const char *back, *location; } ways_back[] = {
+	{ "%2Fareas%2Findustry", "/areas/industry" },
+	{ "%2Fprojects%2Fx%3Fafter%3D1.2.3", "/projects/x?after=1.2.3" },
+	{ "%2Flookup%2Fcorrect", "/lookup" },
+	{ "", "/" }, { "evil.test", "/" }, { "https%3A%2F%2Fevil.test", "/" },
+	{ "%2F%2Fevil.test", "/" }, { "%2F%5Cevil.test", "/" }, { "%5C%5Cevil.test", "/" },
+	{ "%2Fx%0D%0ASet-Cookie%3Aa", "/" }, { "%2Fa%09b", "/" }, { "%2Fa%20b", "/" },
+	{ "%2F%E4%B8%AD", "/" }, { "%2Fa%2F%2Fb", "/" },
+};
+
+START_TEST(a_way_back_stays_on_our_site)
+{
+	get(portal_routes, text("/text/lg?back=%s", ways_back[_i].back));
+	ck_assert_int_eq(answer.status, SEE_OTHER);
+	ck_assert_str_eq(answer.location, ways_back[_i].location);
+}
+END_TEST
+
+START_TEST(errors_look_like_the_rest)
+{
+	get(portal_routes, "/nothing");
+	ck_assert_int_eq(answer.status, NOT_FOUND);
+	ck_assert(says("没有找到这个页面"));
+	ck_assert(says("class=\"foot\""));
+	get(portal_routes, "/vision?extra=1");
+	ck_assert_int_eq(answer.status, BAD_REQUEST);
+	get(portal_routes, "/lookup/correct");
+	ck_assert_int_eq(answer.status, METHOD_NOT_ALLOWED);
+	ck_assert_str_eq(answer.allow, "POST");
+}
+END_TEST
+
+static const char *const addresses[] = {
+	"/", "/vision", "/areas/industry", "/areas/innovation", "/areas/integration", "/areas/livelihood",
+	"/areas/governance", "/projects/" A_PROJECT, FEEDBACK, "/lookup", "/privacy", "/accessibility",
+	"/nothing", "/receipts/2611240001",
+};
+
+START_TEST(every_page_keeps_the_contract_of_the_design)
+{
+	static const char *const forbidden[] = {
+		" style=", "<script", " onclick", " required", "type=\"password\"", "〔", "待填", "！",
+		"尽快", "及时", "相关部门", "无效", "差评", "{{", "javascript:",
+	};
+	const char *title;
+
+	get(portal_routes, addresses[_i]);
+	ck_assert_int_eq(times("<h1"), 1);
+	ck_assert_int_eq(times("<main"), 1);
+	ck_assert_int_eq(times("<html lang=\"zh-CN\""), 1);
+	ck_assert_int_eq(times("<svg"), times("aria-hidden=\"true\" focusable=\"false\""));
+	ck_assert_int_eq(times("非法"), times("非法集资"));   /* the name of a project */
+	title = between("<title>", "｜", 1);
+	ck_assert_msg(text_length(title) >= 2 && text_length(title) <= 18, "title %s", title);
+	for (size_t i = 0; i < sizeof(forbidden) / sizeof(forbidden[0]); i++)
+		ck_assert_msg(!says(forbidden[i]), "%s says %s", addresses[_i], forbidden[i]);
+}
+END_TEST
+
+/* The table itself is the policy. */
+START_TEST(every_post_needs_a_form_token_and_none_needs_staff)
+{
+	for (const struct route *route = portal_routes; route->path != NULL; route++) {
+		ck_assert_msg(route->method == GET || (route->needs & FORM_TOKEN), "%s", route->path);
+		ck_assert_msg(route->method == GET || route->stale != NULL, "%s", route->path);
+		ck_assert_msg((route->needs & ~(unsigned)FORM_TOKEN) == OPEN, "%s", route->path);
+	}
+}
+END_TEST
+
+static TCase *
+plan_tests(void)
+{
+	TCase *tests = tcase_create("plan");
+
+	tcase_add_test(tests, home_shows_the_five_areas_in_the_plans_order);
+	tcase_add_test(tests, no_percentage_stands_on_fewer_than_ten_ratings);
+	tcase_add_test(tests, a_bar_is_filled_to_its_end);
+	tcase_add_test(tests, home_sums_up_what_was_answered);
+	tcase_add_test(tests, the_period_and_its_end_are_said);
+	tcase_add_test(tests, the_vision_shows_every_indicator_and_invents_no_figure);
+	tcase_add_test(tests, an_area_lists_its_projects);
+	tcase_add_test(tests, every_project_has_a_page_with_its_facts);
+	tcase_add_test(tests, progress_is_shown_as_it_was_reported);
+	return tests;
+}
+
+static TCase *
+comment_tests(void)
+{
+	TCase *tests = tcase_create("comments");
+
+	tcase_add_test(tests, a_comment_is_unseen_until_it_is_published);
+	tcase_add_test(tests, a_masked_comment_says_so_and_hides_its_original);
+	tcase_add_test(tests, a_reply_stands_below_its_comment);
+	tcase_add_test(tests, a_promise_that_was_broken_is_not_hidden);
+	tcase_add_test(tests, comments_come_twenty_a_page_and_none_twice);
+	tcase_add_test(tests, answered_comments_come_first_and_then_the_newest);
+	tcase_add_loop_test(tests, a_malformed_key_is_a_bad_request, 0, sizeof(bad_keys) / sizeof(bad_keys[0]));
+	return tests;
+}
+
+static TCase *
+other_tests(void)
+{
+	TCase *tests = tcase_create("notices, sizes, errors");
+
+	tcase_add_test(tests, what_only_the_county_knows_is_left_out_until_it_is_set);
+	tcase_add_test(tests, a_text_size_is_remembered_and_forgotten);
+	tcase_add_loop_test(tests, a_way_back_stays_on_our_site, 0, sizeof(ways_back) / sizeof(ways_back[0]));
+	tcase_add_test(tests, errors_look_like_the_rest);
+	tcase_add_loop_test(tests, every_page_keeps_the_contract_of_the_design, 0,
+	    sizeof(addresses) / sizeof(addresses[0]));
+	tcase_add_test(tests, every_post_needs_a_form_token_and_none_needs_staff);
+	return tests;
+}
+
+int
+main(void)
+{
+	TCase *cases[] = { plan_tests(), comment_tests(), other_tests() };
+	Suite *suite = suite_create("pages");
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		tcase_add_checked_fixture(cases[i], site_open, site_close);
+		tcase_set_timeout(cases[i], 120);
+		suite_add_tcase(suite, cases[i]);
+	}
+	return run_and_count(srunner_create(suite));
+}
