@@ -98,5 +98,18 @@ $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/tests/site/site.o $(call objects,p
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) $$(pkg-config --libs check)
 $(BUILD)/tests/%.o: CFLAGS += -Itests
 
+# Timing figures live here, never in a test.
+bench:
+	@deploy/packages test
+	@$(MAKE) --no-print-directory all $(BUILD)/tests/bench/bench_page
+	@$(BUILD)/tests/bench/bench_page
+	@tests/bench/memory
+
+# The pictures of README.md, from the sample data.
+pictures:
+	@deploy/packages pictures
+	@$(MAKE) --no-print-directory all
+	@tests/pictures/take
+
 clean:
 	rm -rf build

@@ -1,2 +1,67 @@
+/* minyictl demo FILE - fills an empty site with sample feedback. */
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "guard/keys.h"
 #include "ops/command.h"
-int command_demo(const struct order *order) { return order_refused(order, 1, "%s", "x"); }
+#include "ops/sample.h"
+
+/* Only deploy/run makes it, for `make demo`. */
+#define MARK "DEMO"
+
+static int
+fill(const struct order *order, struct db *db, struct writer *writer)
+{
+	const struct config *config = order->config;
+	struct promise promise = { config->review_days, config->answer_days, config->answer_days_most };
+	struct keys keys;
+	struct sample_stage stage = { .arena = order->arena, .db = db, .writer = writer, .promise = &promise, .keys = &keys };
+	const char *problem;
+
+	stage.words = sample_words(order->arena, order->words[0], db, &problem);
+	if (stage.words == NULL)
+		return order_refused(order, 1, "没有放入示例。%s", problem);
+	keys_of_portal(&keys, config->portal_folder);
+	problem = sample_play(&stage, sample_story(order->arena, stage.words, day_of(clock_now())));
+	if (problem != NULL)
+		return order_refused(order, 1, "示例没有放完：%s请删掉这个演示用的数据文件夹，再来一次。", problem);
+	fprintf(order->out, "已放入示例：意见 %d 条，审核 %d 次，答复 %d 条，撤回 %d 条，进展 %d 条。\n",
+	    SAMPLES, stage.decided, stage.answered, stage.taken_back, stage.progress);
+	return EX_OK;
+}
+
+/* The writer alone sees the present, and may ask whether there is anything. */
+static bool
+is_empty(struct db *db, void *unused)
+{
+	(void)unused;
+	return !query_next(db_query(db, anything_submitted_query));
+}
+
+int
+command_demo(const struct order *order)
+{
+	const char *mark = arena_text(order->arena, "%s/" MARK, order->config->feedback_folder);
+	struct writer *writer;
+	struct db *db;
+	int status;
+
+	if (access(mark, F_OK) != 0)
+		return order_refused(order, 1, "这不是演示用的网站（没有 %s），没有放入示例。要看示例，请用 make demo。", mark);
+	writer = order_writer(order);
+	switch (writer_run(writer, is_empty, NULL)) {
+	case WRITTEN:
+		db = db_open(order_feedback(order), PUBLIC_READ | STAFF_READ);
+		status = fill(order, db, writer);
+		db_close(db);
+		break;
+	case REFUSED:
+		status = order_refused(order, 1, "这里已经有意见，没有放入示例。示例不能和别的意见混在一起。");
+		break;
+	default:
+		status = order_failed(order);
+	}
+	writer_stop(writer);
+	return status;
+}

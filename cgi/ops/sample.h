@@ -16,6 +16,7 @@
 #include "store/writer.h"
 
 struct arena;
+struct keys;
 
 enum { SAMPLES = 600, SAMPLE_DAYS = 150, STEPS_MOST = 5 };
 
@@ -98,7 +99,7 @@ struct sample_stage {
 	struct db            *db;                /* reads */
 	struct writer        *writer;
 	const struct promise *promise;
-	const unsigned char  *contact_public;    /* seals the sample's phone numbers */
+	const struct keys    *keys;              /* portal's: seal the sample's phone numbers */
 	const struct sample_words *words;
 	int                   decided, answered, taken_back, progress;   /* counts */
 };

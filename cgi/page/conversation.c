@@ -55,12 +55,37 @@ send_file_name(FCGX_Stream *out, const char *name)
 	FCGX_PutS("\r\n", out);
 }
 
+/* nginx passes the status line on as it comes, and HTTP wants words or at
+ * least a blank after the number (RFC 9112, 4). */
+static const char *
+reason_phrase(enum status status)
+{
+	switch (status) {
+	case OK:                 return "OK";
+	case SEE_OTHER:          return "See Other";
+	case BAD_REQUEST:        return "Bad Request";
+	case FORBIDDEN:          return "Forbidden";
+	case NOT_FOUND:          return "Not Found";
+	case METHOD_NOT_ALLOWED: return "Method Not Allowed";
+	case CONFLICT:           return "Conflict";
+	case TOO_LARGE:          return "Content Too Large";
+	case ADDRESS_TOO_LONG:   return "URI Too Long";
+	case UNSUPPORTED_TYPE:   return "Unsupported Media Type";
+	case UNPROCESSABLE:      return "Unprocessable Content";
+	case TOO_MANY_REQUESTS:  return "Too Many Requests";
+	case INTERNAL_ERROR:     return "Internal Server Error";
+	case UNAVAILABLE:        return "Service Unavailable";
+	}
+	return "Unknown";
+}
+
 static void
 send_head(FCGX_Request *conversation, const struct response *response)
 {
 	FCGX_Stream *out = conversation->out;
 
-	FCGX_FPrintF(out, "Status: %d\r\nContent-Type: %s\r\nContent-Length: %lu\r\n", (int)response->status,
+	FCGX_FPrintF(out, "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %lu\r\n",
+	    (int)response->status, reason_phrase(response->status),
 	    response->content_type[0] != '\0' ? response->content_type : "text/html; charset=utf-8",
 	    (unsigned long)response->length);
 	FCGX_FPrintF(out, "Cache-Control: %s\r\n", response->secret ? "no-store" : "no-cache");

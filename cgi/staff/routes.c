@@ -56,7 +56,7 @@ const struct route moderate_routes[] = {
 	{ GET,  "/staff/",         staff_home,    STAFF | NEW_PASSWORD, NULL, NULL },
 	{ GET,  "/staff/sign-in",  sign_in_page,  OPEN, sign_in_notice, NULL },
 	{ POST, "/staff/sign-in",  sign_in_take,  FORM_TOKEN, sign_in_fields, sign_in_stale },
-	{ POST, "/staff/sign-out", sign_out_take,      STAFF | NEW_PASSWORD | FORM_TOKEN, token_only, sign_out },
+	{ POST, "/staff/sign-out", sign_out_take, STAFF | NEW_PASSWORD | FORM_TOKEN, token_only, sign_out_take },
 	{ GET,  "/staff/password", password_page, STAFF | NEW_PASSWORD, NULL, NULL },
 	{ POST, "/staff/password", password_take, STAFF | NEW_PASSWORD | FORM_TOKEN, password_fields, password_stale },
 

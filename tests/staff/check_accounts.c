@@ -25,7 +25,7 @@ password_shown(void)
 static void
 enter(const char *name, const char *password)
 {
-	sign_out();
+	leave();
 	get(moderate_routes, "/staff/sign-in");
 	post(moderate_routes, "/staff/sign-in", words("name=%s&password=%s", name, encoded(password)));
 }

@@ -256,7 +256,6 @@ START_TEST(a_page_open_too_long_keeps_what_was_typed)
 	char token[200];
 
 	sign_in_as("mod", "moderator");
-	snprintf(token, sizeof(token), "%s", page_token(&visit, "/staff/submissions/:number/decision"));
 	get(moderate_routes, place_of(number));
 	snprintf(token, sizeof(token), "%s", page_token(&visit, "/staff/submissions/:number/decision"));
 	for (int minutes = 20; minutes <= 140; minutes += 20) {   /* the session stays in use */

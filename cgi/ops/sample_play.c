@@ -1,0 +1,185 @@
+#include "ops/sample.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "feedback/progress.h"
+#include "feedback/reply.h"
+#include "guard/contact.h"
+
+/* Nobody's: the operators have given no number that begins with so many naughts. */
+#define SAMPLE_PHONE "13800000000"
+
+/* Every occurrence of a word replaced. */
+static const char *
+replaced(struct arena *arena, const char *text, const char *word, const char *value)
+{
+	const char *at;
+
+	while ((at = strstr(text, word)) != NULL)
+		text = arena_text(arena, "%.*s%s%s", (int)(at - text), text, value, at + strlen(word));
+	return text;
+}
+
+const char *
+sample_filled(struct arena *arena, const char *text, const struct sample *sample, int64_t at)
+{
+	int64_t today = day_of(at);
+
+	text = replaced(arena, text, "{town}", sample->town);
+	text = replaced(arena, text, "{received}", day_short(arena, day_of(sample->received_at)));
+	text = replaced(arena, text, "{today}", day_short(arena, today));
+	text = replaced(arena, text, "{soon}", day_short(arena, today + 14));
+	return replaced(arena, text, "{later}", day_short(arena, today + 45));
+}
+
+static const char *
+receive(struct sample_stage *stage, struct sample *sample, int64_t at)
+{
+	struct draft draft = {
+		.project = sample->project->id, .rating = sample->rating, .reasons = sample->reasons,
+		.body = sample->body, .is_private = sample->is_private, .township = sample->township,
+		.phone = sample->has_phone ? SAMPLE_PHONE : "", .phone_agreed = sample->has_phone,
+	};
+	struct seals seals = { .phone = { NULL, 0 } };
+	struct receipt receipt;
+
+	memcpy(seals.device, sample->device, HASH_BYTES);
+	memcpy(seals.request, sample->request, HASH_BYTES);
+	memcpy(seals.code_hash, sample->request, HASH_BYTES);   /* of no code: nobody looks it up */
+	if (sample->has_phone)
+		seals.phone = contact_seal(stage->keys, stage->arena, SAMPLE_PHONE);
+	if (submission_receive(stage->writer, stage->arena, &draft, &seals, stage->promise, at, &receipt) != WRITTEN)
+		return "不能存入一条示例意见。";
+	sample->number = receipt.number;
+	return NULL;
+}
+
+/* The number of an earlier text on the same project, "" when there is none. */
+static const char *
+earlier_number(struct sample_stage *stage, const struct submission *submission)
+{
+	struct comment *comment = comments_of_project(stage->db, stage->arena, submission->project_id, comment_start(), 1);
+
+	return comment == NULL ? "" : arena_text(stage->arena, "%lld", (long long)comment->number);
+}
+
+static const char *
+decide(struct sample_stage *stage, const struct sample *sample, const struct submission *submission, bool again)
+{
+	const struct sample_text *text = sample->text;
+	const struct reason *reason = again ? NULL :
+	    sample_reason(stage->words, sample->is_private ? "user" : text->tone);
+	struct decision decision = {
+		.submission = submission->id, .version = submission->version, .verdict = "published",
+		.reason = "", .filling = "", .public_text = "", .staff = "审核员", .actor = "shenhe",
+	};
+	const char *problem;
+
+	if (reason != NULL) {
+		decision.verdict = reason->verdict;
+		decision.reason = reason->code;
+		if (text_equal(reason->verdict, "masked"))
+			decision.public_text = replaced(stage->arena, submission->body, text->filling, "▇▇▇▇");
+		else
+			decision.filling = replaced(stage->arena, text->filling, "{earlier}", earlier_number(stage, submission));
+	}
+	if (reason != NULL && decision.filling[0] == '\0' && strstr(reason->sentence, "〔") != NULL)
+		return NULL;   /* a repetition of nothing: it goes on waiting */
+	problem = decision_problem(stage->db, stage->arena, &decision, submission);
+	if (problem != NULL)
+		return arena_text(stage->arena, "示例“%s”审核不了：%s。", text->body, problem);
+	if (decision_take(stage->writer, &decision) != DECIDED)
+		return "不能存入一条审核。";
+	stage->decided++;
+	return NULL;
+}
+
+static const char *
+answer(struct sample_stage *stage, const struct sample *sample, const struct submission *submission, int64_t at)
+{
+	struct reply reply = {
+		.submission = submission->id, .version = submission->version, .unit = sample->project->unit,
+		.outcome = sample->outcome, .body = sample_filled(stage->arena, sample->reply, sample, at),
+		.replied_on = day_iso(stage->arena, day_of(at)), .staff = "治理提升办", .actor = "bangong",
+	};
+	struct reply_problems problems = reply_problems(&reply, submission, day_of(at));
+
+	if (problems.count > 0)
+		return arena_text(stage->arena, "示例答复“%s”用不了。", sample->reply);
+	if (reply_give(stage->writer, &reply) != WRITTEN)
+		return "不能存入一条答复。";
+	stage->answered++;
+	return NULL;
+}
+
+/* Whatever happens to a submission after it came; what it has outrun does not. */
+static const char *
+go_on(struct sample_stage *stage, const struct sample_event *event)
+{
+	struct sample *sample = event->sample;
+	struct submission *submission = submission_by_number(stage->db, stage->arena, sample->number);
+	bool is_waiting = submission != NULL && text_equal(submission->visibility, "waiting");
+
+	if (submission == NULL)
+		return "一条示例意见不见了。";
+	if (text_equal(submission->visibility, "withdrawn"))
+		return NULL;
+	switch (event->step) {
+	case CORRECTED:
+		return !is_waiting || submission_correct(stage->writer, submission->id, submission->version,
+		    arena_text(stage->arena, "%s%s", submission->body, sample->addition), event->at) == WRITTEN ?
+		    NULL : "不能存入一条改正。";
+	case DECIDED_ONCE: case DECIDED_AGAIN:
+		return decide(stage, sample, submission, event->step == DECIDED_AGAIN);
+	case ANSWERED:
+		return is_waiting ? NULL : answer(stage, sample, submission, event->at);
+	case TAKEN_BACK:
+		stage->taken_back++;
+		return submission_withdraw(stage->writer, submission->id, submission->version, event->at) == WRITTEN ?
+		    NULL : "不能存入一次撤回。";
+	case RECEIVED: case PROGRESSED:
+		break;
+	}
+	return NULL;
+}
+
+static const char *
+report(struct sample_stage *stage, const struct sample_event *event)
+{
+	const struct sample_progress *one = event->progress;
+	struct progress progress = {
+		.project = one->project, .stage = one->stage, .stage_reason = one->reason, .next_step = one->next_step,
+		.percent = one->percent, .noted_on = day_iso(stage->arena, day_of(event->at)), .note = one->note,
+		.staff = "治理提升办", .actor = "bangong",
+	};
+	const char *problem = progress_problem(&progress, day_of(event->at));
+
+	if (problem != NULL)
+		return arena_text(stage->arena, "示例进展“%s”用不了：%s。", one->note, problem);
+	stage->progress++;
+	return progress_report(stage->writer, &progress, event->at) == WRITTEN ? NULL : "不能存入一条进展。";
+}
+
+const char *
+sample_play(struct sample_stage *stage, const struct sample_story *story)
+{
+	const char *problem = NULL;
+
+	for (int i = 0; i < story->count && problem == NULL; i++) {
+		const struct sample_event *event = &story->events[i];
+
+		clock_set(event->at);
+		if (event->step == RECEIVED)
+			problem = receive(stage, event->sample, event->at);
+		else if (event->step == PROGRESSED)
+			problem = report(stage, event);
+		else
+			problem = go_on(stage, event);
+	}
+	clock_set(0);
+	return problem == NULL && db_trouble(stage->db) != 0 ? "数据库读不了。" : problem;
+}

@@ -1,0 +1,104 @@
+/* What a page costs: CPU time in our own process, without nginx and FastCGI.
+ * Rounds are interleaved; the figure is the median of ROUNDS. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "public/pages.h"
+#include "site/site.h"
+#include "staff/pages.h"
+
+enum { COMMENTS = 50, ROUNDS = 9, VISITS = 300 };
+
+static const struct measured {
+	const char *name;
+	const struct route *routes;
+	const char *address;
+} pages[] = {
+	{ "project page, first 20 of 50 comments, 25 answered", portal_routes, "/projects/" A_PROJECT },
+	{ "home page", portal_routes, "/" },
+	{ "feedback form", portal_routes, "/projects/" A_PROJECT "/feedback" },
+	{ "queue, 50 waiting", moderate_routes, "/staff/queue" },
+	{ "report of a month", moderate_routes, "/staff/report" },
+};
+
+enum { PAGES = sizeof(pages) / sizeof(pages[0]) };
+
+static double
+cpu_microseconds(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+	return (double)time.tv_sec * 1e6 + (double)time.tv_nsec / 1e3;
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	double left = *(const double *)a, right = *(const double *)b;
+
+	return (left > right) - (left < right);
+}
+
+/* Straight into the tables: what is measured is reading. */
+static void
+fill(void)
+{
+	for (int i = 0; i < 2 * COMMENTS; i++)
+		submit(A_PROJECT, 1 + i % 5, "园区门口的路口早晚高峰车多，希望能加一组红绿灯，老人小孩过马路更放心一些，也请把施工时间提前贴出来。");
+	sign_in_as("office", "office");
+	site_run("INSERT INTO decision (submission_id, verdict, reason, filling, public_text, staff, decided_at)"
+	    " SELECT id, 'published', '', '', body, 'x', received_at FROM submission WHERE id <= 50;"
+	    "INSERT INTO reply (submission_id, unit, outcome, body, replied_on, staff, created_at)"
+	    " SELECT id, '县交警大队', 'adopted', '您好。路口红绿灯已经装好，11 月 30 日前开通。如果还有问题，请拨打 12345。', '2026-11-24', 'x', 1"
+	    " FROM submission WHERE id <= 25;"
+	    "UPDATE submission SET visibility = 'published', decision_id = id WHERE id <= 50;"
+	    "UPDATE submission SET handling = 'answered', reply_id = id WHERE id <= 25;"
+	    "INSERT INTO publication SELECT project_id, id <= 25, received_at, id, number, '洣水镇', received_at, body, 0, answer_due"
+	    " FROM submission WHERE id <= 50;");
+}
+
+START_TEST(pages_cost)
+{
+	static double spent[PAGES][ROUNDS];
+
+	site_open();
+	fill();
+	for (int round = 0; round < ROUNDS; round++) {
+		for (int page = 0; page < PAGES; page++) {
+			double begin = cpu_microseconds();
+
+			for (int i = 0; i < VISITS; i++)
+				get(pages[page].routes, pages[page].address);
+			ck_assert_int_eq(answer.status, OK);
+			spent[page][round] = (cpu_microseconds() - begin) / VISITS;
+		}
+	}
+	printf("%-56s %10s\n", "page", "CPU us");
+	for (int page = 0; page < PAGES; page++) {
+		qsort(spent[page], ROUNDS, sizeof(double), by_size);
+		printf("%-56s %10.0f\n", pages[page].name, spent[page][ROUNDS / 2]);
+	}
+	site_close();
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("bench");
+	TCase *tests = tcase_create("pages");
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	tcase_add_test(tests, pages_cost);
+	tcase_set_timeout(tests, 300);
+	suite_add_tcase(suite, tests);
+	srunner_set_fork_status(runner, CK_NOFORK);
+	srunner_run_all(runner, CK_MINIMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
