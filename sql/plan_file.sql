@@ -76,8 +76,8 @@ SELECT day, working, name FROM plan_calendar_day ORDER BY rowid LIMIT 10000;
 
 -- Sample feedback -----------------------------------------------------------
 
--- name: demo_projects (project, unit, weight, mood)
-SELECT project, unit, weight, mood FROM demo_project ORDER BY rowid LIMIT 5000;
+-- name: demo_projects (project, unit, weight, mood, builds)
+SELECT project, unit, weight, mood, builds FROM demo_project ORDER BY rowid LIMIT 5000;
 
 -- name: demo_texts (project, tone, body, outcome, reply, filling)
 SELECT project, tone, body, outcome, reply, filling FROM demo_text ORDER BY rowid LIMIT 5000;

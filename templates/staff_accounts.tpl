@@ -1,11 +1,11 @@
-{{%AUTOESCAPE context="HTML"}}<div class="wrap wide">
+{{%AUTOESCAPE context="HTML"}}<div class="wrap">
 {{>NOTICE}}
 {{>PROBLEMS}}
 <h1>账号</h1>
 <div class="tw" tabindex="0" role="region" aria-label="账号列表"><table class="list">
 <thead><tr><th scope="col">账号</th><th scope="col">姓名</th><th scope="col">角色</th><th scope="col">状态</th><th scope="col">上次登录</th><th scope="col">操作</th></tr></thead>
 <tbody>
-{{#ACCOUNT}}<tr><th scope="row">{{ACCOUNT_NAME}}{{#ACCOUNT_SELF}}（我）{{/ACCOUNT_SELF}}</th><td>{{ACCOUNT_DISPLAY}}</td><td>
+{{#ACCOUNT}}<tr><th scope="row">{{ACCOUNT_NAME}}{{#ACCOUNT_SELF}}（我）{{/ACCOUNT_SELF}}</th><td class="nowrap">{{ACCOUNT_DISPLAY}}</td><td>
 <form class="inline" method="post" action="/staff/accounts/{{ACCOUNT_ID}}/role"><input type="hidden" name="token" value="{{ROLE_TOKEN}}">
 <label class="vh" for="role-{{ACCOUNT_ID}}">{{ACCOUNT_NAME}} 的角色</label><select id="role-{{ACCOUNT_ID}}" name="role">
 {{#ROLE_CHOICE}}<option value="{{CHOICE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{CHOICE_WORDS}}</option>

@@ -14,10 +14,10 @@
 {{/VERDICT}}
 </div></fieldset></div>
 {{#MASKABLE}}<div class="f"><label class="q" for="text">遮盖后的文字（选“遮盖后公开”才用）</label>
-<p class="hint" id="text-hint">只能遮盖个人信息和骂人的话，不能改意思，不能删批评。用 ▇ 或［…］遮盖。例如：请联系［电话已遮盖］，▇▇ 镇政府旁边。</p>
+<p class="hint" id="text-hint">只能遮盖个人信息和骂人的话，不能改意思，不能删批评。用 ▇ 或［…］遮盖。例如：请联系［电话已遮盖］，或者：请联系 ▇▇▇。</p>
 <textarea id="text" name="text" rows="6" aria-describedby="text-hint">{{DECIDE_TEXT:pre_escape}}</textarea></div>{{/MASKABLE}}
 <div class="f"><label class="q" for="reason">理由（选“通过并公开”不用填）</label>
-<p class="hint" id="reason-hint">请选择理由。居民会看到这个理由。</p>
+<p class="hint" id="reason-hint">居民会看到这个理由的那句话。</p>
 <select id="reason" name="reason" aria-describedby="reason-hint">
 <option value="">不用理由</option>
 {{#REASON_GROUP}}<optgroup label="{{GROUP_VERDICT}}">

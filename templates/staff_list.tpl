@@ -1,4 +1,4 @@
-{{%AUTOESCAPE context="HTML"}}<div class="wrap wide">
+{{%AUTOESCAPE context="HTML"}}<div class="wrap">
 <h1>{{MONTH_WORDS}}收到的意见</h1>
 <form class="filter" method="get" action="/staff/submissions">
 <div><label class="q" for="month">月份</label><select id="month" name="month">

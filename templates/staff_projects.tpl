@@ -1,4 +1,4 @@
-{{%AUTOESCAPE context="HTML"}}<div class="wrap wide">
+{{%AUTOESCAPE context="HTML"}}<div class="wrap">
 <h1>项目进展</h1>
 <p class="muted">这里填的进展，居民在项目页上看得到。</p>
 {{#PROGRESS_AREA}}<section aria-labelledby="area-{{AREA_SLUG}}"><h2 id="area-{{AREA_SLUG}}">{{AREA_NAME}}</h2>

@@ -1,4 +1,4 @@
-{{%AUTOESCAPE context="HTML"}}<div class="wrap wide">
+{{%AUTOESCAPE context="HTML"}}<div class="wrap">
 <h1>待审核 <span class="num">{{WAITING}}</span> 条</h1>
 <p class="muted">{{#OLDEST}}最久的等了 {{OLDEST_WAITED}}，{{/OLDEST}}承诺 {{REVIEW_DAYS}} 个工作日内审完。不满意的评价排在前面，其余先来先审。</p>
 <div class="mod">

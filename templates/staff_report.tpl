@@ -1,4 +1,4 @@
-{{%AUTOESCAPE context="HTML"}}<div class="wrap wide">
+{{%AUTOESCAPE context="HTML"}}<div class="wrap">
 <h1>{{MONTH_WORDS}}情况（截至 {{TODAY}}）</h1>
 <form class="filter months noprint" method="get" action="/staff/report">
 <div><label class="q" for="month">月份</label><select id="month" name="month">

@@ -1,4 +1,4 @@
-{{%AUTOESCAPE context="HTML"}}<div class="wrap wide"><div class="mod item">
+{{%AUTOESCAPE context="HTML"}}<div class="wrap"><div class="mod item">
 <nav class="side" aria-label="待审核的意见">
 <p class="side-head"><a href="/staff/queue">待审核 <span class="num">{{WAITING}}</span> 条</a></p>
 <div class="card p0">{{>QUEUE_LIST}}</div>

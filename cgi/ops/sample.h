@@ -20,12 +20,17 @@ struct keys;
 
 enum { SAMPLES = 600, SAMPLE_DAYS = 150, STEPS_MOST = 5 };
 
+/* What is first refused as abuse and on a second look shown with a word covered. */
+#define SAMPLE_SECOND_LOOK "mask2"
+#define SAMPLE_FIRST_LOOK  "abuse"
+
 /* What the file says ------------------------------------------------------ */
 
 struct sample_project {
 	int64_t                id;
 	const char            *slug, *area, *unit;
 	int                    weight, mood;
+	bool                   builds;           /* works may disturb */
 	struct sample_project *next;
 };
 

@@ -67,12 +67,21 @@ earlier_number(struct sample_stage *stage, const struct submission *submission)
 	return comment == NULL ? "" : arena_text(stage->arena, "%lld", (long long)comment->number);
 }
 
+/* The code of the reason for which it may not be shown as it is; the tone of
+ * a text that may be shown is no code. */
+static const char *
+reason_code(const struct sample *sample, bool again)
+{
+	if (sample->is_private)
+		return "user";
+	return !again && text_equal(sample->text->tone, SAMPLE_SECOND_LOOK) ? SAMPLE_FIRST_LOOK : sample->text->tone;
+}
+
 static const char *
 decide(struct sample_stage *stage, const struct sample *sample, const struct submission *submission, bool again)
 {
 	const struct sample_text *text = sample->text;
-	const struct reason *reason = again ? NULL :
-	    sample_reason(stage->words, sample->is_private ? "user" : text->tone);
+	const struct reason *reason = sample_reason(stage->words, reason_code(sample, again));
 	struct decision decision = {
 		.submission = submission->id, .version = submission->version, .verdict = "published",
 		.reason = "", .filling = "", .public_text = "", .staff = "审核员", .actor = "shenhe",
@@ -136,7 +145,7 @@ go_on(struct sample_stage *stage, const struct sample_event *event)
 	case DECIDED_ONCE: case DECIDED_AGAIN:
 		return decide(stage, sample, submission, event->step == DECIDED_AGAIN);
 	case ANSWERED:
-		return is_waiting ? NULL : answer(stage, sample, submission, event->at);
+		return is_waiting || text_equal(submission->visibility, "refused") ? NULL : answer(stage, sample, submission, event->at);
 	case TAKEN_BACK:
 		stage->taken_back++;
 		return submission_withdraw(stage->writer, submission->id, submission->version, event->at) == WRITTEN ?

@@ -86,6 +86,20 @@ pick_rating(struct telling *telling, int mood)
 	return rating;
 }
 
+/* One or two; where nothing is built, no works disturb. */
+static int
+pick_reasons(struct telling *telling, const struct sample_project *project)
+{
+	enum { SLOW = 1 << 0, WORKS_DISTURB = 1 << 3, OTHER = 1 << 6 };
+	int reasons = 1 << below(telling, RATING_REASONS);
+
+	if (happens(telling, 40))
+		reasons |= SLOW;
+	if (!project->builds && (reasons & WORKS_DISTURB))
+		reasons = (reasons & ~WORKS_DISTURB) | OTHER;
+	return reasons;
+}
+
 /* More of late than long ago, between 7 and 22 o'clock. */
 static int64_t
 pick_moment(struct telling *telling)
@@ -209,7 +223,7 @@ tell(struct telling *telling, struct sample *sample)
 	if (text != NULL && sample->rating > 3 && happens(telling, 70))
 		sample->rating = RATING_LOWEST + below(telling, 3);
 	if (rating_is_low(sample->rating) && happens(telling, 80))
-		sample->reasons = 1 << below(telling, RATING_REASONS) | (happens(telling, 40) ? 1 << below(telling, 4) : 0);
+		sample->reasons = pick_reasons(telling, sample->project);
 	sample->received_at = pick_moment(telling);
 	pick_township(telling, sample);
 	fill(telling, sample->device);
@@ -254,16 +268,24 @@ pick_working_moment(struct telling *telling, int64_t after)
 	return after + below(telling, 8 * HOUR);
 }
 
+/* A queue has what came last, and a few that were left lying. */
+static bool
+still_waits(struct telling *telling, const struct sample *sample)
+{
+	int64_t days = (telling->end - sample->received_at) / DAY;
+
+	return happens(telling, days < 2 ? 90 : days < 4 ? 60 : days < 18 ? 11 : 0);
+}
+
 static void
 decide_and_answer(struct telling *telling, struct sample *sample)
 {
 	int64_t at = pick_working_moment(telling, sample->received_at + HOUR);
-	bool is_late = happens(telling, 2);
 
-	if (is_late || !add_event(telling, at, DECIDED_ONCE, sample))
-		return;   /* still waits */
-	if (text_equal(sample->text->tone, "unver"))
-		add_event(telling, at + 6 * DAY, DECIDED_AGAIN, sample);
+	if (still_waits(telling, sample) || !add_event(telling, at, DECIDED_ONCE, sample))
+		return;
+	if (text_equal(sample->text->tone, SAMPLE_SECOND_LOOK))
+		add_event(telling, at += DAY, DECIDED_AGAIN, sample);
 	if (sample->reply[0] != '\0' && happens(telling, 95))
 		add_event(telling, pick_working_moment(telling, at + below(telling, 5 * DAY)), ANSWERED, sample);
 }

@@ -7,7 +7,6 @@
 #include "feedback/plan.h"
 #include "ops/plan_load.h"
 
-/* Texts of a row, from a column on. */
 static struct sample_text *
 texts_of_file(struct db *file, struct arena *arena)
 {
@@ -44,6 +43,7 @@ projects_of_file(struct db *file, struct arena *arena, struct db *db, const char
 		one->unit = column_text(query, 1, arena);
 		one->weight = (int)column_int(query, 2);
 		one->mood = (int)column_int(query, 3);
+		one->builds = column_int(query, 4) != 0;
 		project = project_by_slug(db, arena, one->slug);
 		if (project == NULL || one->weight < 1 || one->mood < 1 || one->mood > 5) {
 			*problem = arena_text(arena, "示例项目“%s”不在规划里，或者数字不对。", one->slug);

@@ -91,7 +91,8 @@ CREATE TABLE demo_project (
   project TEXT NOT NULL,               -- slug
   unit    TEXT NOT NULL,
   weight  INTEGER NOT NULL,            -- of all that is said, this share: 1 .. 10
-  mood    INTEGER NOT NULL             -- 1 discontent .. 5 content
+  mood    INTEGER NOT NULL,            -- 1 discontent .. 5 content
+  builds  INTEGER NOT NULL             -- 1: there are works that may disturb
 ) STRICT;
 
 -- What residents might write, and what the unit might answer.  In both,

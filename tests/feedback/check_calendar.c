@@ -21,7 +21,8 @@ after(const char *iso, int64_t working_days)
 static void
 national_day(void)
 {
-	desk_run("INSERT INTO calendar_day VALUES ('2026-09-27', 1, '调休上班'), ('2026-10-10', 1, '调休上班'),"
+	desk_run("INSERT INTO calendar_day VALUES ('2026-09-27', 1, '调休上班'),"
+	    "('2026-10-10', 1, '调休上班'),"
 	    "('2026-10-01', 0, '国庆节'), ('2026-10-02', 0, '国庆节'), ('2026-10-03', 0, '国庆节'),"
 	    "('2026-10-04', 0, '国庆节'), ('2026-10-05', 0, '国庆节'), ('2026-10-06', 0, '国庆节'),"
 	    "('2026-10-07', 0, '国庆节')");
@@ -95,8 +96,10 @@ int
 main(void)
 {
 	const TTest *tests[] = {
-		monday_to_friday_are_working_days, the_day_itself_does_not_count, a_weekend_is_passed_over,
-		a_holiday_on_a_weekday_is_no_working_day, a_weekend_day_that_was_moved_is_a_working_day,
+		monday_to_friday_are_working_days, the_day_itself_does_not_count,
+		a_weekend_is_passed_over,
+		a_holiday_on_a_weekday_is_no_working_day,
+		a_weekend_day_that_was_moved_is_a_working_day,
 		counting_follows_the_moved_days, a_receipt_promises_working_days, NULL
 	};
 

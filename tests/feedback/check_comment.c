@@ -60,14 +60,16 @@ START_TEST(pages_follow_each_other_without_gap_or_repetition)
 	int64_t seen = 0;
 
 	for (int i = 0; i < 23; i++) {
-		struct submission *submission = published("好", NOW + i / 4);   /* many in one second */
+		struct submission *submission = published("好",
+		    NOW + i / 4);   /* many in one second */
 
 		if (i % 3 == 0)
 			answer(submission, "explained");
 	}
 	for (int page = 0; (comment = page_after(key, 5)) != NULL; page++) {
 		for (; comment != NULL; comment = comment->next, seen++) {
-			ck_assert(comment->answered < key.answered || (comment->answered == key.answered &&
+			ck_assert(comment->answered < key.answered ||
+			    (comment->answered == key.answered &&
 			    (comment->published_at < key.published_at ||
 			    (comment->published_at == key.published_at && comment->id < key.id))));
 			key = key_of(comment);
@@ -112,7 +114,8 @@ main(void)
 {
 	const TTest *tests[] = {
 		only_what_was_published_is_public, answered_comments_come_first_and_then_the_newest,
-		pages_follow_each_other_without_gap_or_repetition, a_comment_tells_what_the_page_shows,
+		pages_follow_each_other_without_gap_or_repetition,
+		a_comment_tells_what_the_page_shows,
 		a_page_has_no_more_than_it_asked_for, NULL
 	};
 

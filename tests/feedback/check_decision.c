@@ -2,8 +2,8 @@
 #include "desk.h"
 
 static const char *
-problem_of(const struct submission *submission, const char *verdict, const char *reason, const char *filling,
-    const char *public_text)
+problem_of(const struct submission *submission, const char *verdict, const char *reason,
+    const char *filling, const char *public_text)
 {
 	struct decision decision = decision_of(submission, verdict, reason);
 
@@ -268,7 +268,7 @@ END_TEST
 START_TEST(a_decision_is_audited_without_the_residents_words)
 {
 	decide(submitted(1, 2, "找王某，路滑"), "masked", "mask", "找▇，路滑");
-	ck_assert_str_eq(desk_text("SELECT actor || '/' || action || '/' || subject || '/' || detail FROM audit"),
+	ck_assert_str_eq(desk_text(AUDITED),
 	    "li/decide/submission 2608170001/masked, mask");
 	ck_assert_int_eq(desk_number("SELECT at FROM audit"), NOW);
 }
@@ -289,7 +289,8 @@ START_TEST(a_public_text_beyond_the_limit_is_told)
 
 	for (int i = 0; i < 1000; i++)
 		text = arena_text(desk.arena, "%s▇", text);
-	ck_assert_str_eq(problem_of(submission, "masked", "mask", "", text), "公开文本最多 1000 个字，现在是 1001 个字");
+	ck_assert_str_eq(problem_of(submission, "masked", "mask", "", text),
+	    "公开文本最多 1000 个字，现在是 1001 个字");
 }
 END_TEST
 
@@ -301,10 +302,13 @@ main(void)
 		a_verdict_is_one_of_four, all_but_publishing_needs_a_reason_of_its_own_kind,
 		a_blank_in_the_sentence_is_to_be_filled, a_private_text_is_not_published,
 		the_schema_is_the_last_to_refuse_a_private_text, a_masking_may_not_edit,
-		what_has_no_text_or_was_withdrawn_is_not_decided, a_published_text_is_public_as_it_was_written,
-		a_corrected_text_is_published_as_corrected, a_masked_text_is_public_and_the_original_is_kept,
+		what_has_no_text_or_was_withdrawn_is_not_decided,
+		a_published_text_is_public_as_it_was_written,
+		a_corrected_text_is_published_as_corrected,
+		a_masked_text_is_public_and_the_original_is_kept,
 		the_residents_sentence_is_filled, a_second_decision_is_a_conflict,
-		a_decision_can_be_superseded_and_both_are_kept, publishing_again_moves_the_comment_to_now,
+		a_decision_can_be_superseded_and_both_are_kept,
+		publishing_again_moves_the_comment_to_now,
 		what_was_refused_waits_for_no_answer, an_answer_survives_a_later_decision,
 		a_decision_is_audited_without_the_residents_words, decisions_never_change,
 		a_public_text_beyond_the_limit_is_told, NULL

@@ -41,7 +41,8 @@ holds(const char *text)
 START_TEST(an_empty_month_is_a_head_alone)
 {
 	ck_assert_int_eq(exported("2026-08"), 0);
-	ck_assert_str_eq(sink.text, "\xEF\xBB\xBF\"受理编号\",\"提交时间\",\"行动\",\"项目\",\"责任单位\",\"乡镇\",\"评价等级\","
+	ck_assert_str_eq(sink.text,
+	    "\xEF\xBB\xBF\"受理编号\",\"提交时间\",\"行动\",\"项目\",\"责任单位\",\"乡镇\",\"评价等级\","
 	    "\"不满意原因\",\"意见(公开文本)\",\"是否公开\",\"办理状态\",\"答复单位\",\"答复时间\",\"答复内容\",\"是否采纳\"\r\n");
 }
 END_TEST
@@ -58,7 +59,8 @@ START_TEST(a_row_tells_what_became_of_a_submission)
 	decide(submission_by_number(desk.db, desk.arena, receipt.number), "published", "", "");
 	answer(submission_by_number(desk.db, desk.arena, receipt.number), "adopted");
 	ck_assert_int_eq(exported("2026-08"), 1);
-	ck_assert(holds("\r\n\"2608170001\",\"2026-08-17 10:00:00\",\"民生\",\"农贸市场\",\"商务局\",\"城关镇\",\"不满意\","
+	ck_assert(holds("\r\n\"2608170001\",\"2026-08-17 10:00:00\",\"民生\","
+	    "\"农贸市场\",\"商务局\",\"城关镇\",\"不满意\","
 	    "\"进度慢、其他\",\"路滑\",\"已公开\",\"已答复\",\"商务局\",\"2026-08-17\","
 	    "\"您好。地面 8 月 20 日已铺防滑垫。\",\"已采纳\"\r\n"));
 }
@@ -75,7 +77,8 @@ START_TEST(only_public_words_leave_the_house)
 	submitted(1, 2, "等着的话");
 	decide(submitted(1, 2, "藏着的话"), "hidden", "private", "");
 	decide(submitted(1, 2, "退了的话"), "refused", "ad", "");
-	decide(submission_by_number(desk.db, desk.arena, receipt.number), "masked", "mask", "找▇，路滑");
+	decide(submission_by_number(desk.db, desk.arena, receipt.number), "masked", "mask",
+	    "找▇，路滑");
 	ck_assert_int_eq(exported("2026-08"), 4);
 	ck_assert(holds("\"找▇，路滑\",\"遮盖后公开\",\"办理中\""));
 	ck_assert(holds("\"待审核\"") && holds("\"不公开，已转办\"") && holds("\"不予受理\",\"不需要答复\""));
@@ -107,7 +110,8 @@ END_TEST
 START_TEST(a_cell_never_becomes_a_formula)
 {
 	static const char *const formulas[] = {
-		"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋1", "－1", "＠a", " =1", "\n=1",
+		"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋1", "－1", "＠a", " =1",
+		"\n=1",
 		"　=1", "\u00A0-1", "=HYPERLINK(\"http://x\")", "=cmd|' /C calc'!A0",
 	};
 
@@ -117,7 +121,8 @@ START_TEST(a_cell_never_becomes_a_formula)
 	for (size_t i = 0; i < sizeof(formulas) / sizeof(formulas[0]); i++) {
 		size_t begin = strcspn(formulas[i], "\"");
 
-		ck_assert_msg(holds(arena_text(desk.arena, ",\"'%.*s", (int)begin, formulas[i])), "%s", formulas[i]);
+		ck_assert_msg(holds(arena_text(desk.arena, ",\"'%.*s", (int)begin, formulas[i])),
+		    "%s", formulas[i]);
 	}
 	for (const char *at = sink.text; (at = strstr(at, ",\"")) != NULL; at += 2)
 		ck_assert_msg(strchr("=+-@\t\r", at[2]) == NULL, "%.20s", at);
@@ -151,9 +156,11 @@ START_TEST(a_month_longer_than_a_chunk_is_whole_and_in_order)
 	int rows = 0;
 
 	desk_run("WITH RECURSIVE i (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < 1200)"
-	    " INSERT INTO submission (number, project_id, received_at, month, rating, reasons, body, private, device, request,"
+	    " INSERT INTO submission (number, project_id, received_at, month, rating, reasons,"
+	    " body, private, device, request,"
 	    " code_hash, visibility, handling, review_due, answer_due, answer_due_most)"
-	    " SELECT 2608170000 + n, 1, 1786932000, '2026-08', 5, 0, '', 0, zeroblob(32), zeroblob(32), zeroblob(32),"
+	    " SELECT 2608170000 + n, 1, 1786932000, '2026-08', 5, 0, '', 0,"
+	    " zeroblob(32), zeroblob(32), zeroblob(32),"
 	    " 'none', 'none', '', '', '' FROM i");
 	ck_assert_int_eq(exported("2026-08"), 1200);
 	for (const char *at = sink.text; (at = strstr(at, "\r\n\"26")) != NULL; at++, rows++) {
@@ -192,7 +199,8 @@ main(void)
 {
 	const TTest *tests[] = {
 		an_empty_month_is_a_head_alone, a_row_tells_what_became_of_a_submission,
-		only_public_words_leave_the_house, of_a_withdrawn_submission_only_its_number_is_told,
+		only_public_words_leave_the_house,
+		of_a_withdrawn_submission_only_its_number_is_told,
 		quotes_commas_and_lines_stay_in_their_cell, a_cell_never_becomes_a_formula,
 		a_formula_in_an_answer_or_a_unit_is_neutralised_too, an_ordinary_cell_is_left_alone,
 		a_month_longer_than_a_chunk_is_whole_and_in_order, exactly_one_chunk_ends,

@@ -66,13 +66,15 @@ END_TEST
 
 START_TEST(days_never_share_a_number)
 {
-	static const char *const days[] = { "2026-01-01", "2026-01-31", "2026-08-17", "2026-12-01", "2026-12-31" };
+	static const char *const days[] = { "2026-01-01", "2026-01-31", "2026-08-17",
+	    "2026-12-01", "2026-12-31" };
 
 	for (size_t a = 0; a < 5; a++)
 		for (size_t b = 0; b < 5; b++)
 			for (int i = 0; a != b && i < 10; i++)
 				for (int j = 0; j < 10; j++)
-					ck_assert_int_ne(number(days[a], i * 9999 + 1), number(days[b], j * 9999 + 1));
+					ck_assert_int_ne(number(days[a], i * 9999 + 1),
+					    number(days[b], j * 9999 + 1));
 }
 END_TEST
 
@@ -88,8 +90,10 @@ END_TEST
 START_TEST(what_is_no_number_is_not_read)
 {
 	static const char *const wrong[] = {
-		"", "260817003", "26081700311", "2608170000", "2600170031", "2613170031", "2619170031",
-		"2608000031", "2608320031", "2608400031", "2608720031", "0908170031", "260817003a", "-2608170031x"
+		"", "260817003", "26081700311", "2608170000", "2600170031", "2613170031",
+		"2619170031",
+		"2608000031", "2608320031", "2608400031", "2608720031", "0908170031",
+		"260817003a", "-2608170031x"
 	};
 
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
@@ -138,10 +142,12 @@ main(void)
 	const TTest *tests[] = {
 		a_number_is_the_day_and_four_digits, a_busy_day_goes_on_with_other_months,
 		a_very_busy_day_goes_on_with_other_days, a_day_ends_after_its_last_number,
-		every_number_of_a_day_can_be_read_back_and_none_comes_twice, days_never_share_a_number,
+		every_number_of_a_day_can_be_read_back_and_none_comes_twice,
+		days_never_share_a_number,
 		a_number_is_read_as_people_type_it, what_is_no_number_is_not_read,
 		a_number_is_written_in_two_groups, submissions_of_a_day_are_numbered_in_order,
-		the_ten_thousandth_of_a_day_is_received_too, without_a_number_nothing_is_stored, NULL
+		the_ten_thousandth_of_a_day_is_received_too, without_a_number_nothing_is_stored,
+		NULL
 	};
 
 	return suite_run("number", tests);

@@ -3,7 +3,8 @@
 #include "desk.h"
 
 static const char *const growing[] = {
-	"submission", "rating", "decision", "reply", "publication", "audit", "contact", "submission_original",
+	"submission", "rating", "decision", "reply", "publication", "audit", "contact",
+	"submission_original",
 };
 
 /* NULL, or the line of the plan that is wrong. */
@@ -13,7 +14,8 @@ problem_of(const char *sql)
 	const char *explain = arena_text(desk.arena, "EXPLAIN QUERY PLAN %s", sql), *problem = NULL;
 	sqlite3_stmt *statement;
 
-	ck_assert_msg(sqlite3_prepare_v2(desk.own, explain, -1, &statement, NULL) == SQLITE_OK, "%s: %s",
+	ck_assert_msg(sqlite3_prepare_v2(desk.own, explain, -1, &statement, NULL) == SQLITE_OK,
+	    "%s: %s",
 	    sql, sqlite3_errmsg(desk.own));
 	while (sqlite3_step(statement) == SQLITE_ROW) {
 		const char *line = (const char *)sqlite3_column_text(statement, 3);
@@ -23,9 +25,9 @@ problem_of(const char *sql)
 			problem = copy;
 		for (size_t i = 0; i < sizeof(growing) / sizeof(growing[0]); i++) {
 			const char *scan = arena_text(desk.arena, "SCAN %s", growing[i]);
-			char after = strncmp(copy, scan, strlen(scan)) == 0 ? copy[strlen(scan)] : 'x';
+			bool begins = strncmp(copy, scan, strlen(scan)) == 0;
 
-			if (after == ' ' || after == '\0')
+			if (begins && (copy[strlen(scan)] == ' ' || copy[strlen(scan)] == '\0'))
 				problem = copy;
 		}
 	}
@@ -66,7 +68,8 @@ int
 main(void)
 {
 	const TTest *tests[] = {
-		no_query_walks_through_what_grows_or_sorts, the_control_a_walk_and_a_sort_are_noticed, NULL
+		no_query_walks_through_what_grows_or_sorts,
+		the_control_a_walk_and_a_sort_are_noticed, NULL
 	};
 
 	return suite_run("queries", tests);

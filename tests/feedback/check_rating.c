@@ -54,7 +54,8 @@ END_TEST
 
 START_TEST(percents_are_rounded_half_up)
 {
-	struct distribution eighths = distribution_of(1, 0, 0, 0, 7), thirds = distribution_of(2, 0, 0, 0, 1);
+	struct distribution eighths = distribution_of(1, 0, 0, 0, 7);
+	struct distribution thirds = distribution_of(2, 0, 0, 0, 1);
 
 	ck_assert_int_eq(distribution_percent(&eighths), 88);       /* 87.5 */
 	ck_assert_int_eq(distribution_share(&eighths, 1), 13);      /* 12.5 */
@@ -75,7 +76,8 @@ END_TEST
 
 START_TEST(a_rate_is_shown_from_ten)
 {
-	struct distribution nine = distribution_of(0, 0, 0, 0, 9), ten = distribution_of(0, 0, 0, 0, 10);
+	struct distribution nine = distribution_of(0, 0, 0, 0, 9);
+	struct distribution ten = distribution_of(0, 0, 0, 0, 10);
 
 	ck_assert(!distribution_has_rate(&nine));
 	ck_assert(distribution_has_rate(&ten));
@@ -112,10 +114,12 @@ int
 main(void)
 {
 	const TTest *tests[] = {
-		the_five_words_are_the_countys, the_reasons_are_seven, only_the_last_two_words_are_low,
+		the_five_words_are_the_countys, the_reasons_are_seven,
+		only_the_last_two_words_are_low,
 		the_first_three_words_are_satisfied, percents_are_rounded_half_up,
 		without_ratings_there_is_no_rate, a_rate_is_shown_from_ten,
-		a_rating_out_of_range_is_not_counted, a_projects_ratings_are_those_of_all_months, NULL
+		a_rating_out_of_range_is_not_counted, a_projects_ratings_are_those_of_all_months,
+		NULL
 	};
 
 	return suite_run("rating", tests);

@@ -59,7 +59,8 @@ END_TEST
 
 START_TEST(a_phone_number_has_eleven_digits_and_begins_like_one)
 {
-	static const char *const wrong[] = { "1381234567", "138123456789", "12812345678", "03812345678", "1381234567x" };
+	static const char *const wrong[] = { "1381234567", "138123456789", "12812345678",
+	    "03812345678", "1381234567x" };
 	struct draft draft = draft_of(1, 3, "");
 
 	draft.phone_agreed = true;
@@ -142,7 +143,8 @@ START_TEST(reasons_are_kept_for_low_ratings_only)
 
 		draft.rating = rating;
 		ck_assert_int_eq(receive(&draft, &seals, NOW, &receipt), WRITTEN);
-		ck_assert_int_eq(submission_by_number(desk.db, desk.arena, receipt.number)->reasons, rating <= 2 ? 5 : 0);
+		ck_assert_int_eq(submission_by_number(desk.db, desk.arena,
+		    receipt.number)->reasons, rating <= 2 ? 5 : 0);
 	}
 }
 END_TEST
@@ -183,9 +185,11 @@ START_TEST(the_same_request_again_gets_the_same_receipt)
 	ck_assert_str_eq(second.answer_due_most, first.answer_due_most);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM submission"), 1);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM rating"), 1);
-	ck_assert(submission_received_before(desk.db, desk.arena, seals.request, NOW + 599, &shown));
+	ck_assert(submission_received_before(desk.db, desk.arena, seals.request, NOW + 599,
+	    &shown));
 	ck_assert_int_eq(shown.number, first.number);
-	ck_assert(!submission_received_before(desk.db, desk.arena, seals.request, NOW + 600, &shown));
+	ck_assert(!submission_received_before(desk.db, desk.arena, seals.request, NOW + 600,
+	    &shown));
 }
 END_TEST
 
@@ -306,7 +310,8 @@ main(void)
 	const TTest *tests[] = {
 		a_rating_alone_is_enough, a_rating_is_required,
 		a_text_has_at_most_five_hundred_characters_not_bytes, a_township_is_one_of_the_list,
-		a_phone_number_has_eleven_digits_and_begins_like_one, a_phone_number_needs_agreement,
+		a_phone_number_has_eleven_digits_and_begins_like_one,
+		a_phone_number_needs_agreement,
 		all_problems_are_told_at_once, a_text_waits_for_review_and_answer,
 		a_rating_without_text_waits_for_nothing, a_month_begins_at_the_countys_midnight,
 		reasons_are_kept_for_low_ratings_only, all_that_was_said_is_stored,
@@ -316,7 +321,8 @@ main(void)
 		a_second_rating_replaces_the_first_and_the_first_is_kept,
 		a_sealed_phone_is_stored_beside_the_submission,
 		a_retry_with_a_newly_sealed_phone_replaces_the_old_one,
-		what_the_schema_refuses_leaves_nothing_behind, a_number_that_nobody_has_finds_nothing,
+		what_the_schema_refuses_leaves_nothing_behind,
+		a_number_that_nobody_has_finds_nothing,
 		nothing_of_a_submission_can_be_deleted, NULL
 	};
 

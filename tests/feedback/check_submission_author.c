@@ -6,13 +6,15 @@ START_TEST(a_text_may_be_corrected_once_before_review)
 	struct submission *submission = submitted(1, 2, "路登不亮");
 
 	ck_assert(submission_may_be_corrected(submission));
-	ck_assert_int_eq(submission_correct(desk.portal, submission->id, 1, "路灯不亮", NOW + 9), WRITTEN);
+	ck_assert_int_eq(submission_correct(desk.portal, submission->id, 1, "路灯不亮", NOW + 9),
+	    WRITTEN);
 	submission = again(submission);
 	ck_assert_str_eq(submission->body, "路灯不亮");
 	ck_assert_int_eq(submission->version, 2);
 	ck_assert(submission->corrected);
 	ck_assert(!submission_may_be_corrected(submission));
-	ck_assert_int_eq(submission_correct(desk.portal, submission->id, 2, "再改", NOW + 10), REFUSED);
+	ck_assert_int_eq(submission_correct(desk.portal, submission->id, 2, "再改", NOW + 10),
+	    REFUSED);
 	ck_assert_str_eq(again(submission)->body, "路灯不亮");
 }
 END_TEST
@@ -49,7 +51,8 @@ START_TEST(what_was_decided_cannot_be_corrected)
 	decide(submission, "published", "", "");
 	submission = again(submission);
 	ck_assert(!submission_may_be_corrected(submission));
-	ck_assert_int_eq(submission_correct(desk.portal, submission->id, submission->version, "二", NOW), REFUSED);
+	ck_assert_int_eq(submission_correct(desk.portal, submission->id, submission->version, "二",
+	    NOW), REFUSED);
 }
 END_TEST
 
@@ -87,13 +90,15 @@ START_TEST(a_withdrawal_takes_text_rating_and_phone_from_sight)
 	ck_assert_int_eq(submission->version, 3);
 	ck_assert(!submission->has_phone);
 	ck_assert_str_eq(desk_text("SELECT retired_why FROM rating"), "withdrawn");
-	ck_assert_msg(desk_number("SELECT count(*) FROM submission WHERE body <> ''") == 1, "the row stays");
+	ck_assert_msg(desk_number("SELECT count(*) FROM submission WHERE body <> ''") == 1,
+	    "the row stays");
 }
 END_TEST
 
 START_TEST(anything_may_be_withdrawn_once)
 {
-	static const char *const verdicts[][2] = { { "published", "" }, { "hidden", "private" }, { "refused", "ad" } };
+	static const char *const verdicts[][2] = { { "published", "" }, { "hidden", "private" },
+	    { "refused", "ad" } };
 
 	for (int i = 0; i < 3; i++) {
 		struct submission *submission = submitted(1, 2, "路灯不亮");
@@ -101,10 +106,12 @@ START_TEST(anything_may_be_withdrawn_once)
 		ck_assert_int_eq(decide(submission, verdicts[i][0], verdicts[i][1], ""), DECIDED);
 		submission = again(submission);
 		ck_assert(submission_may_be_withdrawn(submission));
-		ck_assert_int_eq(submission_withdraw(desk.portal, submission->id, submission->version, NOW), WRITTEN);
+		ck_assert_int_eq(submission_withdraw(desk.portal, submission->id,
+		    submission->version, NOW), WRITTEN);
 		submission = again(submission);
 		ck_assert(!submission_may_be_withdrawn(submission));
-		ck_assert_int_eq(submission_withdraw(desk.portal, submission->id, submission->version, NOW), REFUSED);
+		ck_assert_int_eq(submission_withdraw(desk.portal, submission->id,
+		    submission->version, NOW), REFUSED);
 	}
 }
 END_TEST
@@ -167,7 +174,8 @@ START_TEST(a_phone_can_be_forgotten_alone)
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM contact"), 0);
 	ck_assert(!submission_by_number(desk.db, desk.arena, receipt.number)->has_phone);
 	ck_assert_int_eq(ratings_of_project(desk.db, 1).total, 1);
-	ck_assert_msg(submission_forget_phone(desk.portal, 1) == WRITTEN, "a second time does no harm");
+	ck_assert_msg(submission_forget_phone(desk.portal, 1) == WRITTEN,
+	    "a second time does no harm");
 }
 END_TEST
 
@@ -176,12 +184,14 @@ main(void)
 {
 	const TTest *tests[] = {
 		a_text_may_be_corrected_once_before_review, the_words_before_a_correction_are_kept,
-		a_refused_correction_leaves_no_original_behind, what_was_decided_cannot_be_corrected,
+		a_refused_correction_leaves_no_original_behind,
+		what_was_decided_cannot_be_corrected,
 		a_correction_makes_the_colleagues_screen_stale,
 		a_withdrawal_takes_text_rating_and_phone_from_sight, anything_may_be_withdrawn_once,
 		a_rating_alone_may_be_withdrawn, a_withdrawal_from_a_stale_page_changes_nothing,
 		an_answer_that_was_given_stays_given_after_a_withdrawal,
-		withdrawing_a_replaced_rating_leaves_the_one_in_force, a_phone_can_be_forgotten_alone, NULL
+		withdrawing_a_replaced_rating_leaves_the_one_in_force,
+		a_phone_can_be_forgotten_alone, NULL
 	};
 
 	return suite_run("author", tests);

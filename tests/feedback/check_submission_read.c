@@ -66,7 +66,8 @@ START_TEST(the_queue_goes_on_after_a_key)
 		for (; list != NULL; list = list->next, seen++) {
 			struct queue_key next = { list->rating > 2, list->received_at, list->id };
 
-			ck_assert(next.high > key.high || (next.high == key.high && (next.received_at > key.received_at ||
+			ck_assert(next.high > key.high || (next.high == key.high &&
+			    (next.received_at > key.received_at ||
 			    (next.received_at == key.received_at && next.id > key.id))));
 			key = next;
 		}
@@ -159,7 +160,8 @@ main(void)
 	const TTest *tests[] = {
 		low_ratings_come_first_and_then_the_oldest, only_what_waits_is_in_the_queue,
 		the_queue_goes_on_after_a_key, a_list_is_filtered_by_all_that_is_asked,
-		a_filtered_list_begins_with_the_newest_and_goes_on, a_month_is_read_in_chunks_from_the_oldest,
+		a_filtered_list_begins_with_the_newest_and_goes_on,
+		a_month_is_read_in_chunks_from_the_oldest,
 		a_read_leaves_no_old_state_behind, visibilities_have_words_for_staff, NULL
 	};
 

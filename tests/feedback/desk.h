@@ -24,7 +24,10 @@
 #include "store/writer.h"
 
 #define NOW INT64_C(1786932000)   /* Monday 2026-08-17 10:00 */
-enum { SOON = 60, HOUR = 3600, DAY_SECONDS = 86400 };
+/* The words of an audit entry on one line. */
+#define AUDITED "SELECT actor || '/' || action || '/' || subject || '/' || detail FROM audit"
+
+enum { HOUR = 3600, DAY_SECONDS = 86400 };
 
 static struct {
 	char           folder[64], path[96];
@@ -39,7 +42,8 @@ desk_run(const char *sql)
 {
 	char *problem = NULL;
 
-	ck_assert_msg(sqlite3_exec(desk.own, sql, NULL, NULL, &problem) == SQLITE_OK, "%s: %s", sql, problem);
+	ck_assert_msg(sqlite3_exec(desk.own, sql, NULL, NULL, &problem) == SQLITE_OK, "%s: %s",
+	    sql, problem);
 }
 
 /* Whether the schema refuses it. */
@@ -55,7 +59,8 @@ desk_number(const char *sql)
 	sqlite3_stmt *statement;
 	int64_t number;
 
-	ck_assert_msg(sqlite3_prepare_v2(desk.own, sql, -1, &statement, NULL) == SQLITE_OK, "%s: %s",
+	ck_assert_msg(sqlite3_prepare_v2(desk.own, sql, -1, &statement, NULL) == SQLITE_OK,
+	    "%s: %s",
 	    sql, sqlite3_errmsg(desk.own));
 	ck_assert_msg(sqlite3_step(statement) == SQLITE_ROW, "no row: %s", sql);
 	number = sqlite3_column_int64(statement, 0);
@@ -69,7 +74,8 @@ desk_text(const char *sql)
 	sqlite3_stmt *statement;
 	const char *text;
 
-	ck_assert_msg(sqlite3_prepare_v2(desk.own, sql, -1, &statement, NULL) == SQLITE_OK, "%s: %s",
+	ck_assert_msg(sqlite3_prepare_v2(desk.own, sql, -1, &statement, NULL) == SQLITE_OK,
+	    "%s: %s",
 	    sql, sqlite3_errmsg(desk.own));
 	ck_assert_msg(sqlite3_step(statement) == SQLITE_ROW, "no row: %s", sql);
 	text = (const char *)sqlite3_column_text(statement, 0);
@@ -83,12 +89,16 @@ static inline void
 desk_plan(void)
 {
 	desk_run(
-	    "INSERT INTO face VALUES (1, 'strong', 2, '强', '', 0), (2, 'rich', 1, '富', '', 0), (3, 'old', 3, '旧', '', 1);"
-	    "INSERT INTO indicator VALUES (1, 'gdp', 1, 2, '产值', 300, '亿元', 'at_least', NULL, '', 0),"
-	    " (2, 'energy', 1, 1, '能耗', 13.5, '%', 'at_most', 12, '2025 年', 0), (3, 'gone', 1, 3, '去', 1, '', 'reach', NULL, '', 1);"
+	    "INSERT INTO face VALUES (1, 'strong', 2, '强', '', 0), (2, 'rich', 1, '富', '', 0),"
+	    " (3, 'old', 3, '旧', '', 1);"
+	    "INSERT INTO indicator VALUES"
+	    " (1, 'gdp', 1, 2, '产值', 300, '亿元', 'at_least', NULL, '', 0),"
+	    " (2, 'energy', 1, 1, '能耗', 13.5, '%', 'at_most', 12, '2025 年', 0),"
+	    " (3, 'gone', 1, 3, '去', 1, '', 'reach', NULL, '', 1);"
 	    "INSERT INTO area VALUES (1, 'livelihood', 2, '民生', '民生行动', '', '', '', 0),"
 	    " (2, 'industry', 1, '产业', '产业行动', '强', '先', '一句话', 0);"
-	    "INSERT INTO project (id, slug, area_id, position, name, summary, goal, due, unit, retired) VALUES"
+	    "INSERT INTO project (id, slug, area_id, position, name, summary, goal, due, unit,"
+	    " retired) VALUES"
 	    " (1, 'market', 1, 1, '农贸市场', '', '', '2026 年', '商务局', 0),"
 	    " (2, 'school', 1, 2, '学校', '', '', '2027 年', '', 0),"
 	    " (3, 'park', 2, 1, '产业园', '', '', '2025 年', '', 0),"
@@ -113,7 +123,8 @@ desk_open(void)
 	desk.arena = arena_new(64 * 1024 * 1024);
 	desk_plan();
 	desk.portal = writer_start(desk.path, PUBLIC_READ | PUBLIC_WRITE);
-	desk.moderate = writer_start(desk.path, PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE);
+	desk.moderate = writer_start(desk.path,
+	    PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE);
 	desk.db = db_open(desk.path, PUBLIC_READ | STAFF_READ);
 }
 
@@ -186,11 +197,13 @@ again(const struct submission *submission)
 static inline struct decision
 decision_of(const struct submission *submission, const char *verdict, const char *reason)
 {
-	return (struct decision){ submission->id, submission->version, verdict, reason, "", "", "小李", "li" };
+	return (struct decision){ submission->id, submission->version, verdict, reason, "", "",
+	    "小李", "li" };
 }
 
 static inline enum decision_outcome
-decide(const struct submission *submission, const char *verdict, const char *reason, const char *public_text)
+decide(const struct submission *submission, const char *verdict, const char *reason,
+    const char *public_text)
 {
 	struct decision decision = decision_of(submission, verdict, reason);
 

@@ -183,7 +183,7 @@ START_TEST(a_second_decision_is_a_conflict_that_shows_both)
 	post(moderate_routes, place, words("version=1&verdict=masked&reason=mask&text=%s",
 	    encoded("请联系▇▇▇，路一直没修")));
 	ck_assert_int_eq(answer.status, CONFLICT);
-	ck_assert(says("这条刚被 ann 处理了：不公开，转办"));
+	ck_assert(says("这条刚被ann处理了：不公开，转办"));
 	ck_assert(says("涉及他人隐私"));
 	ck_assert(says("遮盖后公开"));
 	ck_assert(says("请联系▇▇▇，路一直没修"));
