@@ -109,7 +109,7 @@ bench:
 pictures:
 	@deploy/packages pictures
 	@$(MAKE) --no-print-directory all
-	@tests/pictures/take
+	@node tests/pictures/take.mjs
 
 clean:
 	rm -rf build

@@ -4,5 +4,5 @@
 {{#COMPLAINT}}<li><a href="#{{COMPLAINT_FIELD}}">{{COMPLAINT_SENTENCE}}</a></li>
 {{/COMPLAINT}}
 </ul>
-<p>您填的内容都还在。</p>
+{{#COMPLAINT_KEPT}}<p>您填的内容都还在。</p>{{/COMPLAINT_KEPT}}
 </div>

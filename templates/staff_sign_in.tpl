@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}<div class="wrap"><div class="door">
 {{>NOTICE}}
-{{#REFUSAL}}<div class="sum" role="alert" tabindex="-1" autofocus><p>{{REFUSAL_SENTENCE}}</p></div>{{/REFUSAL}}
+{{#REFUSAL}}<div class="sum" role="alert" tabindex="-1" autofocus><p class="em">{{REFUSAL_SENTENCE}}</p></div>{{/REFUSAL}}
 <h1>工作人员登录</h1>
 <form method="post" action="/staff/sign-in" novalidate>
 <input type="hidden" name="token" value="{{TOKEN}}">

@@ -59,6 +59,8 @@ check_database(struct findings *findings, const char *path, enum database databa
 	if (state.loose > 0)
 		found(findings, "停下程序，用最近的备份恢复，原文件留着查原因。",
 		    "数据库 %s 有 %lld 行指向不存在的内容。", path, (long long)state.loose);
+	if (!state.logged && state.problem[0] == '\0')
+		found(findings, "运行 minyictl migrate。", "数据库 %s 没有用 WAL 日志，像是刚恢复的备份。", path);
 	if (state.version < wanted)
 		found(findings, "先备份，再运行 minyictl migrate。", "数据库 %s 的结构是 %d，程序要 %d。",
 		    path, state.version, wanted);

@@ -43,7 +43,10 @@ const struct command commands[] = {
 	  "不用停止程序。备份先写成临时文件，检查完整后才改成正式的名字：\n"
 	  "feedback-日期-时间.db 和 staff-日期-时间.db，只有文件的主人能读。\n"
 	  "密钥不在里面，请另存：portal.key、contact.public（portal_folder），\n"
-	  "staff.key、contact.secret（staff_folder）。没有 contact.secret，手机号打不开。\n",
+	  "staff.key、contact.secret（staff_folder）。没有 contact.secret，手机号打不开。\n"
+	  "恢复：停下程序，移走原来的 feedback.db、feedback.db-wal、feedback.db-shm，\n"
+	  "把备份改名为 feedback.db 放进去（staff.db 也一样），运行 minyictl migrate，\n"
+	  "再运行 minyictl check，没有问题就启动程序。\n",
 	  1, 1, { NULL }, command_backup },
 	{ "check", "", "检查设置、密钥、数据库、模板和账号",
 	  "查出的每个问题占一行，后面写着怎么处理。没有问题时退出状态是 0。\n"

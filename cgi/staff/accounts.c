@@ -54,7 +54,7 @@ show(struct visit *visit, const struct accounts_view *typed, enum status status)
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
 		choice_add(view, MARK_NEW_ROLE, roles[i], role_word(roles[i]), text_equal(roles[i], typed->role));
 	staff_notice(view, "warn", typed->notice);
-	staff_complain(visit, view, &complaint, 1);
+	staff_complain(visit, view, &complaint, 1, true);
 	return page_show(visit, status);
 }
 

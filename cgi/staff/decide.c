@@ -52,10 +52,41 @@ reason_choices(struct visit *visit, struct view *form, const struct submission *
 	}
 }
 
+/* The verdict for which the list has a reason, "" for an unknown one. */
+static const char *
+verdict_of_reason(struct visit *visit, const char *code)
+{
+	for (struct reason *reason = reasons(visit->db, visit->arena); reason != NULL; reason = reason->next)
+		if (text_equal(reason->code, code))
+			return reason->verdict;
+	return "";
+}
+
+/* Says which field the sentence is about, looking in the order of decision_problem(). */
+struct complaint
+decision_complaint(struct visit *visit, const struct submission_sheet *sheet)
+{
+	struct complaint complaint = { "verdict-hidden", MARK_VERDICT_WRONG, sheet->decision_problem };
+	const struct decision *typed = sheet->decision;
+	bool published, masked;
+
+	if (complaint.sentence == NULL || verdict_word(typed->verdict)[0] == '\0')
+		return complaint;
+	published = text_equal(typed->verdict, "published");
+	masked = text_equal(typed->verdict, "masked");
+	if (!text_equal(verdict_of_reason(visit, typed->reason), published ? "" : typed->verdict))
+		return (struct complaint){ "reason", MARK_REASON_WRONG, sheet->decision_problem };
+	if (sheet->submission->is_private && (published || masked))
+		return complaint;
+	if (masked)
+		return (struct complaint){ "text", MARK_TEXT_WRONG, sheet->decision_problem };
+	return published ? complaint : (struct complaint){ "filling", MARK_FILLING_WRONG, sheet->decision_problem };
+}
+
 void
 decision_form(struct visit *visit, struct view *view, const struct submission_sheet *sheet)
 {
-	static const struct decision untouched = { .verdict = "", .reason = "", .filling = "" };
+	static const struct decision untouched = { .verdict = "", .reason = "", .filling = "", .public_text = "" };
 	const struct submission *submission = sheet->submission;
 	const struct decision *typed = sheet->decision == NULL ? &untouched : sheet->decision;
 	bool waiting = text_equal(submission->visibility, "waiting");
@@ -74,9 +105,10 @@ decision_form(struct visit *visit, struct view *view, const struct submission_sh
 		view_show(form, MARK_PRIVATE);
 	else
 		view_set(view_repeat(form, MARK_MASKABLE), MARK_DECIDE_TEXT,
-		    typed->public_text == NULL ? submission->body : typed->public_text);
+		    typed->public_text[0] == '\0' ? submission->body : typed->public_text);
 	if (sheet->decision_problem != NULL)
-		view_set(view_repeat(form, MARK_DECISION_WRONG), MARK_WRONG_SENTENCE, sheet->decision_problem);
+		view_set(view_repeat(form, decision_complaint(visit, sheet).section), MARK_WRONG_SENTENCE,
+		    sheet->decision_problem);
 	verdict_choices(form, submission, typed->verdict);
 	reason_choices(visit, form, submission, typed->reason);
 	reasons_fill(visit, form);

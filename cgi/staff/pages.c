@@ -35,7 +35,8 @@ staff_notice(struct view *view, const char *kind, const char *sentence)
 }
 
 void
-staff_complain(struct visit *visit, struct view *view, const struct complaint *complaints, size_t count)
+staff_complain(struct visit *visit, struct view *view, const struct complaint *complaints,
+    size_t count, bool kept)
 {
 	struct view *summary = NULL;
 	int wrong = 0;
@@ -56,6 +57,8 @@ staff_complain(struct visit *visit, struct view *view, const struct complaint *c
 	if (summary == NULL)
 		return;
 	view_set_int(summary, MARK_COMPLAINTS, wrong);
+	if (kept)
+		view_show(summary, MARK_COMPLAINT_KEPT);
 	view_show(visit->layout, MARK_PROBLEM_PREFIX);
 	view_set_int(visit->layout, MARK_PROBLEM_COUNT, wrong);
 }

@@ -54,8 +54,9 @@ struct complaint {
 	const char *sentence;   /* NULL: nothing is wrong */
 };
 
-/* Each sentence stands in the summary and at its field; the title says how many. */
-void staff_complain(struct visit *, struct view *, const struct complaint *, size_t count);
+/* Each sentence stands in the summary and at its field; the title says how
+ * many.  The summary says so when what was typed is still there. */
+void staff_complain(struct visit *, struct view *, const struct complaint *, size_t count, bool kept);
 
 /* The sentence on a form whose token was too old. */
 extern const char stale_sentence[];
@@ -117,6 +118,7 @@ struct submission_sheet {
 struct submission *submission_asked(struct visit *);
 enum status        submission_show(struct visit *, const struct submission_sheet *, enum status);
 void               decision_form(struct visit *, struct view *, const struct submission_sheet *);
+struct complaint   decision_complaint(struct visit *, const struct submission_sheet *);
 void               reply_form(struct visit *, struct view *, const struct submission_sheet *);
 
 /* What a colleague typed, so that it is not lost when another was faster. */

@@ -27,7 +27,7 @@ show(struct visit *visit, const struct password_problems *problems, const char *
 	if (visit->staff->must_change)
 		view_show(view, MARK_MUST_CHANGE);
 	staff_notice(view, "warn", notice);
-	staff_complain(visit, view, complaints, sizeof(complaints) / sizeof(complaints[0]));
+	staff_complain(visit, view, complaints, sizeof(complaints) / sizeof(complaints[0]), false);
 	return page_show(visit, status);
 }
 

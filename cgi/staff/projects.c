@@ -109,7 +109,7 @@ show(struct visit *visit, const struct progress_page *page, enum status status)
 	view_set(view, MARK_NOTE, progress->note);
 	fill_notes(visit, view, page->project);
 	staff_notice(view, page->notice_kind, page->notice);
-	staff_complain(visit, view, complaints, sizeof(complaints) / sizeof(complaints[0]));
+	staff_complain(visit, view, complaints, sizeof(complaints) / sizeof(complaints[0]), true);
 	return page_show(visit, status);
 }
 

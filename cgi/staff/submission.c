@@ -212,6 +212,24 @@ show_words(struct visit *visit, struct view *view, const struct submission_sheet
 		reply_form(visit, view, sheet);
 }
 
+/* The queue beside a submission begins at its head, or with the
+ * submission itself where that waits further down. */
+static struct queue_key
+beginning_beside(struct visit *visit, const struct submission *submission)
+{
+	struct submission *one = submissions_waiting(visit->db, visit->arena, queue_start(), QUEUE_BESIDE);
+	struct queue_key key = queue_key_of(submission);
+
+	if (!text_equal(submission->visibility, "waiting"))
+		return queue_start();
+	while (one != NULL && one->id != submission->id)
+		one = one->next;
+	if (one != NULL)
+		return queue_start();
+	key.id--;
+	return key;
+}
+
 enum status
 submission_show(struct visit *visit, const struct submission_sheet *sheet, enum status status)
 {
@@ -222,7 +240,7 @@ submission_show(struct visit *visit, const struct submission_sheet *sheet, enum 
 	    arena_text(visit->arena, "编号 %lld", (long long)submission->number),
 	    waiting ? MARK_NAV_QUEUE : MARK_NAV_LIST);
 	const struct complaint complaints[] = {
-		{ "decide", MARK_DECISION_WRONG, sheet->decision_problem },
+		decision_complaint(visit, sheet),
 		{ "unit", MARK_UNIT_WRONG, reply->unit },
 		{ "outcome-adopted", MARK_OUTCOME_WRONG, reply->outcome },
 		{ "replied_on", MARK_DATE_WRONG, reply->replied_on },
@@ -231,12 +249,12 @@ submission_show(struct visit *visit, const struct submission_sheet *sheet, enum 
 
 	staff_notice(view, "warn", sheet->notice);
 	view_set_int(view, MARK_WAITING, submissions_waiting_count(visit->db));
-	queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), queue_start(),
-	    QUEUE_BESIDE, submission->number);
+	queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"),
+	    beginning_beside(visit, submission), QUEUE_BESIDE, submission->number);
 	show_facts(visit, view, submission);
 	show_state(visit, view, submission);
 	show_words(visit, view, sheet);
-	staff_complain(visit, view, complaints, sizeof(complaints) / sizeof(complaints[0]));
+	staff_complain(visit, view, complaints, sizeof(complaints) / sizeof(complaints[0]), true);
 	return page_show(visit, status);
 }
 

@@ -6,9 +6,9 @@
 
 enum { BUSY_MILLISECONDS = 5000 };
 
-/* The first column of the first row is "ok"; a text in *problem otherwise. */
+/* What the pragma says in its first row, or why it says nothing. */
 static void
-look(sqlite3 *handle, const char *pragma, struct integrity *found)
+ask(sqlite3 *handle, const char *pragma, char *answer, int size)
 {
 	sqlite3_stmt *statement = NULL;
 	const char *said = NULL;
@@ -16,11 +16,21 @@ look(sqlite3 *handle, const char *pragma, struct integrity *found)
 	if (sqlite3_prepare_v2(handle, pragma, -1, &statement, NULL) == SQLITE_OK &&
 	    sqlite3_step(statement) == SQLITE_ROW)
 		said = (const char *)sqlite3_column_text(statement, 0);
-	if (said == NULL)
-		said = sqlite3_errmsg(handle);
-	if (strcmp(said, "ok") != 0)
-		snprintf(found->problem, sizeof(found->problem), "%s", said);
+	snprintf(answer, (size_t)size, "%s", said == NULL ? sqlite3_errmsg(handle) : said);
 	sqlite3_finalize(statement);
+}
+
+static void
+look(sqlite3 *handle, bool thorough, struct integrity *found)
+{
+	char mode[32];
+
+	ask(handle, thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)",
+	    found->problem, sizeof(found->problem));
+	if (strcmp(found->problem, "ok") == 0)
+		found->problem[0] = '\0';
+	ask(handle, "PRAGMA journal_mode", mode, sizeof(mode));
+	found->logged = strcmp(mode, "wal") == 0;
 }
 
 static int64_t
@@ -67,7 +77,7 @@ integrity_of(const char *path, bool thorough)
 		found.readable = read_version(handle, &found);
 	}
 	if (found.readable) {
-		look(handle, thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)", &found);
+		look(handle, thorough, &found);
 		found.loose = rows_of(handle, "PRAGMA foreign_key_check");
 	}
 	sqlite3_close(handle);

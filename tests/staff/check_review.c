@@ -114,6 +114,7 @@ START_TEST(criticism_cannot_be_masked_away)
 	ck_assert(says("办得很好，希望快一点"));
 	ck_assert(says("value=\"masked\" checked"));
 	ck_assert(says("value=\"mask\" selected"));
+	ck_assert(says("id=\"text-problem\""));
 	ck_assert_str_eq(column_of(number, "visibility"), "waiting");
 }
 END_TEST
@@ -125,12 +126,15 @@ START_TEST(hiding_and_refusing_need_a_reason_that_fits)
 	sign_in_as("mod", "moderator");
 	decide_on(number, "verdict=hidden");
 	ck_assert_int_eq(answer.status, UNPROCESSABLE);
+	ck_assert(says("id=\"reason-problem\""));
 	decide_on(number, "verdict=hidden&reason=ad");
 	ck_assert_int_eq(answer.status, UNPROCESSABLE);
 	decide_on(number, "verdict=hidden&reason=off");
 	ck_assert_int_eq(answer.status, UNPROCESSABLE);
+	ck_assert(says("id=\"filling-problem\""));
 	decide_on(number, "verdict=nonsense");
 	ck_assert_int_eq(answer.status, UNPROCESSABLE);
+	ck_assert(says("id=\"verdict-problem\""));
 	decide_on(number, words("verdict=hidden&reason=off&filling=%s", encoded("县水利局")));
 	ck_assert_int_eq(answer.status, SEE_OTHER);
 	ck_assert_str_eq(column_of(number, "visibility"), "hidden");
