@@ -118,4 +118,4 @@ SELECT day, name FROM calendar_day LIMIT 10000;
 DELETE FROM calendar_day WHERE day = :key;
 
 -- name: anything_submitted (1)
-SELECT 1 FROM submission LIMIT 1;
+SELECT 1 FROM submission WHERE id > 0 LIMIT 1;

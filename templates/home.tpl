@@ -26,7 +26,7 @@
 </span></a></li>
 {{/AREA}}
 </ul>
-<p><a href="/vision">看看五年后要建成什么样的衡东</a></p>
+<p><a class="tall" href="/vision">看看五年后要建成什么样的衡东</a></p>
 <h2>您说的，我们改了</h2>
 <div class="card">
 {{#SUMMARY}}<p>{{#SUMMARY_PERIOD}}{{PERIOD_BEGIN}}—{{PERIOD_END}}，{{/SUMMARY_PERIOD}}收到意见 <span class="num">{{RECEIVED}}</span> 条，已答复 <span class="num">{{ANSWERED}}</span> 条，采纳 <span class="num">{{ADOPTED}}</span> 条。</p>

@@ -17,7 +17,7 @@
 </ol>
 <h2>您说的</h2>
 <dl class="facts">
-<div><dt>项目</dt><dd><a href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a></dd></div>
+<div><dt>项目</dt><dd><a class="tall" href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a></dd></div>
 <div><dt>评价</dt><dd>{{RATING_NAME}}{{#RATING_REASONS}}：{{#RATING_REASON}}{{REASON_WORD}}{{#REASON_MORE}}、{{/REASON_MORE}}{{/RATING_REASON}}{{/RATING_REASONS}}</dd></div>
 {{#WITH_TEXT}}<div><dt>意见</dt><dd class="words">{{SUBMISSION_BODY:pre_escape}}</dd></div>{{/WITH_TEXT}}
 {{#PUBLIC_TEXT_DIFFERS}}<div><dt>公开的文字</dt><dd class="words">{{PUBLIC_TEXT:pre_escape}}</dd></div>{{/PUBLIC_TEXT_DIFFERS}}

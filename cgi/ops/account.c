@@ -74,7 +74,8 @@ print_password(const struct order *order, const char *password)
 int
 command_account_add(const struct order *order)
 {
-	const char *name = order->words[0], *role = order->options[0], *display_name = order->options[1];
+	const char *name = order->words[0];
+	const char *role = order->options[0], *display_name = order->options[1];
 	const char *problem = account_problem(name, display_name, role);
 	char *hash, *password;
 	struct writer *writer;
@@ -158,6 +159,14 @@ command_account_enable(const struct order *order)
 	return record(order, "account-enable", "");
 }
 
+static const char *
+state_word(const struct account *account)
+{
+	if (account->disabled)
+		return "已停用";
+	return account->must_change ? "等本人改密码" : "正常";
+}
+
 int
 command_account_list(const struct order *order)
 {
@@ -169,10 +178,12 @@ command_account_list(const struct order *order)
 	if (trouble != 0)
 		return order_failed(order);
 	if (account == NULL)
-		fprintf(order->out, "还没有账号。新建管理员：minyictl account add 账号 --role administrator --name 显示名\n");
+		fprintf(order->out, "还没有账号。新建管理员："
+		    "minyictl account add 账号 --role administrator --name 显示名\n");
 	for (; account != NULL; account = account->next)
 		fprintf(order->out, "%s\t%s\t%s\t%s\t%s\n", account->name, account->display_name,
-		    role_word(account->role), account->disabled ? "已停用" : account->must_change ? "等本人改密码" : "正常",
-		    account->signed_in_at == 0 ? "从未登录" : instant_words(order->arena, account->signed_in_at));
+		    role_word(account->role), state_word(account),
+		    account->signed_in_at == 0 ? "从未登录" :
+		    instant_words(order->arena, account->signed_in_at));
 	return EX_OK;
 }

@@ -35,12 +35,14 @@ command_backup(const struct order *order)
 	if (mkdir(folder, 0700) != 0 && errno != EEXIST)
 		return order_refused(order, 1, "建不了文件夹 %s：%s。", folder, strerror(errno));
 	for (size_t i = 0; i < sizeof(databases) / sizeof(databases[0]); i++) {
-		const char *copy = arena_text(order->arena, "%s/%s-%s.db", folder, databases[i].name, when);
+		const char *copy = arena_text(
+		    order->arena, "%s/%s-%s.db", folder, databases[i].name, when);
 		const char *problem;
 		struct stat about;
 
 		if (access(databases[i].path, R_OK) != 0)
-			return order_refused(order, EX_CONFIG, "读不了数据库 %s：%s。", databases[i].path, strerror(errno));
+			return order_refused(order, EX_CONFIG, "读不了数据库 %s：%s。",
+			    databases[i].path, strerror(errno));
 		problem = db_backup(databases[i].path, copy);
 		if (problem != NULL)
 			return order_refused(order, 1, "没有备份好 %s：%s。", databases[i].path, problem);

@@ -65,7 +65,8 @@ check_database(struct findings *findings, const char *path, enum database databa
 		found(findings, "先备份，再运行 minyictl migrate。", "数据库 %s 的结构是 %d，程序要 %d。",
 		    path, state.version, wanted);
 	if (state.version > wanted)
-		found(findings, "安装新版本的程序。", "数据库 %s 的结构是 %d，比程序的 %d 新。", path, state.version, wanted);
+		found(findings, "安装新版本的程序。", "数据库 %s 的结构是 %d，比程序的 %d 新。",
+		    path, state.version, wanted);
 	return state.version == wanted && state.problem[0] == '\0';
 }
 
@@ -78,9 +79,12 @@ check_mode(struct findings *findings, const char *path, mode_t forbidden)
 
 	if (stat(path, &about) != 0) {
 		if (forbidden & S_IXOTH)   /* a folder; a missing file is named elsewhere */
-			found(findings, "运行 minyictl init。", "文件夹 %s 打不开：%s。", path, strerror(errno));
+			found(findings, "运行 minyictl init。", "文件夹 %s 打不开：%s。", path,
+			    strerror(errno));
 	} else if (about.st_mode & forbidden) {
-		found(findings, arena_text(arena, "运行 chmod %s %s。", forbidden & S_IRGRP ? "go-rwx" : "o-rwx", path),
+		const char *narrow = forbidden & S_IRGRP ? "go-rwx" : "o-rwx";
+
+		found(findings, arena_text(arena, "运行 chmod %s %s。", narrow, path),
 		    "别的用户也能读写 %s（权限 %03o）。", path, (unsigned)(about.st_mode & 0777));
 	}
 }
@@ -113,14 +117,16 @@ check_space(struct findings *findings)
 static void
 check_templates(struct findings *findings)
 {
-	static const char *const names[] = { "layout.tpl", "error.tpl", "home.tpl", "project.tpl", "staff_queue.tpl" };
+	static const char *const names[] = { "layout.tpl", "error.tpl", "home.tpl", "project.tpl",
+		"staff_queue.tpl" };
 	const char *folder = findings->order->config->templates;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		const char *path = arena_text(findings->order->arena, "%s/%s", folder, names[i]);
 
 		if (access(path, R_OK) != 0) {
-			found(findings, "改设置里的 templates，或者重新安装。", "模板 %s 打不开：%s。", path, strerror(errno));
+			found(findings, "改设置里的 templates，或者重新安装。",
+			    "模板 %s 打不开：%s。", path, strerror(errno));
 			return;
 		}
 	}
@@ -143,7 +149,8 @@ check_administrator(struct findings *findings)
 	struct db *db = db_open(order_staff(findings->order), ACCOUNT_READ);
 	struct account *account = accounts(db, findings->order->arena);
 
-	while (account != NULL && (account->disabled || strcmp(account->role, "administrator") != 0))
+	while (account != NULL &&
+	    (account->disabled || strcmp(account->role, "administrator") != 0))
 		account = account->next;
 	if (account == NULL)
 		found(findings, "运行 minyictl account add 账号 --role administrator --name 显示名，"
@@ -155,7 +162,8 @@ static void
 check_all(struct findings *findings)
 {
 	const struct order *order = findings->order;
-	const char *problem = keys_problem(order->config->portal_folder, order->config->staff_folder);
+	const char *problem = keys_problem(
+	    order->config->portal_folder, order->config->staff_folder);
 
 	check_modes(findings);
 	if (problem != NULL)

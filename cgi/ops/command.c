@@ -28,7 +28,8 @@ static void
 print_help(FILE *to, const struct command *command)
 {
 	fprintf(to, "用法：minyictl [-c 设置文件] %s%s%s\n\n%s\n\n%s\n%s", command->name,
-	    command->words[0] == '\0' ? "" : " ", command->words, command->summary, command->help, status_help);
+	    command->words[0] == '\0' ? "" : " ", command->words, command->summary, command->help,
+	    status_help);
 }
 
 /* How many of the words are the command's name; 0 when they are not. */
@@ -174,7 +175,8 @@ order_staff(const struct order *order)
 struct writer *
 order_writer(const struct order *order)
 {
-	return writer_start(order_feedback(order), PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE | OPS);
+	return writer_start(
+	    order_feedback(order), PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE | OPS);
 }
 
 int

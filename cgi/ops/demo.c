@@ -14,9 +14,14 @@ static int
 fill(const struct order *order, struct db *db, struct writer *writer)
 {
 	const struct config *config = order->config;
-	struct promise promise = { config->review_days, config->answer_days, config->answer_days_most };
+	struct promise promise = {
+		config->review_days, config->answer_days, config->answer_days_most
+	};
 	struct keys keys;
-	struct sample_stage stage = { .arena = order->arena, .db = db, .writer = writer, .promise = &promise, .keys = &keys };
+	struct sample_stage stage = {
+		.arena = order->arena, .db = db, .writer = writer,
+		.promise = &promise, .keys = &keys,
+	};
 	const char *problem;
 
 	stage.words = sample_words(order->arena, order->words[0], db, &problem);

@@ -80,6 +80,7 @@ command_export(const struct order *order)
 	if (rows < 0)
 		return order_refused(order, EX_TEMPFAIL, "没有导出完：写不出去，或者数据库忙。");
 	if (path != NULL)
-		fprintf(order->out, "已导出 %s：%lld 条，在 %s\n", month_words(order->arena, month), (long long)rows, path);
+		fprintf(order->out, "已导出 %s：%lld 条，在 %s\n", month_words(order->arena, month),
+		    (long long)rows, path);
 	return record(order, rows);
 }

@@ -97,7 +97,8 @@ databases_migrate(const struct order *order, int *made)
 
 	for (size_t i = 0; i < sizeof(databases) / sizeof(databases[0]); i++) {
 		bool there = access(databases[i].path, F_OK) == 0;
-		int ran = database_migrate(order, databases[i].path, databases[i].database, databases[i].mode);
+		int ran = database_migrate(
+		    order, databases[i].path, databases[i].database, databases[i].mode);
 
 		if (ran < 0)
 			return false;
@@ -132,8 +133,10 @@ keys_give(const struct order *order)
 	static const char *const staff[] = { "staff.key", "contact.secret" };
 
 	for (int i = 0; i < 2; i++) {
-		give(config->portal_folder, arena_text(order->arena, "%s/%s", config->portal_folder, portal[i]));
-		give(config->staff_folder, arena_text(order->arena, "%s/%s", config->staff_folder, staff[i]));
+		give(config->portal_folder,
+		    arena_text(order->arena, "%s/%s", config->portal_folder, portal[i]));
+		give(config->staff_folder,
+		    arena_text(order->arena, "%s/%s", config->staff_folder, staff[i]));
 	}
 }
 

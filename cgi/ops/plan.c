@@ -12,10 +12,12 @@ command_plan_load(const struct order *order)
 
 	writer_stop(writer);
 	if (!loaded)
-		return order_refused(order, report.busy ? EX_TEMPFAIL : 1, "规划没有装入，什么都没有改。\n%s", report.problem);
+		return order_refused(order, report.busy ? EX_TEMPFAIL : 1,
+		    "规划没有装入，什么都没有改。\n%s", report.problem);
 	/* Of a first load nobody wants to read every line. */
 	if (report.changed + report.retired + report.unchanged > 0)
-		for (const struct plan_change *change = report.changes; change != NULL; change = change->next)
+		for (const struct plan_change *change = report.changes; change != NULL;
+		    change = change->next)
 			fprintf(order->out, "%s：%s\n", change->kind, change->what);
 	if (report.added + report.changed + report.retired == 0)
 		fprintf(order->out, "规划没有变化：%d 项都和文件一样。\n", report.unchanged);

@@ -45,6 +45,8 @@ plan_file_open(struct arena *arena, const char *path, const char **problem)
 		return NULL;
 	file = db_in_memory(scripts, PLAN_FILE, &said);
 	if (file == NULL)
-		*problem = arena_text(arena, "文件 %s 里的 SQL 不对：%s。\n只能用 INSERT，往 format.sql 的表里写。", path, said);
+		*problem = arena_text(arena,
+		    "文件 %s 里的 SQL 不对：%s。\n只能用 INSERT，往 format.sql 的表里写。", path,
+		    said);
 	return file;
 }

@@ -26,19 +26,22 @@ struct part {
 
 /* What others refer to comes first. */
 static const struct part parts[PARTS] = {
-	{ "愿景", plan_file_faces_query, face_known_query, face_put_query, faces_in_force_query, face_retire_query,
-	  4, 2, { ":slug", ":position", ":name", ":summary" } },
-	{ "指标", plan_file_indicators_query, indicator_known_query, indicator_put_query, indicators_in_force_query,
-	  indicator_retire_query, 9, 3,
-	  { ":slug", ":face", ":position", ":name", ":target", ":unit", ":sense", ":actual", ":actual_on" } },
-	{ "行动", plan_file_areas_query, area_known_query, area_put_query, areas_in_force_query, area_retire_query,
-	  7, 2, { ":slug", ":position", ":name", ":full_name", ":motto", ":focus", ":summary" } },
-	{ "项目", plan_file_projects_query, project_known_query, project_put_query, projects_in_force_query,
-	  project_retire_query, 8, 3, { ":slug", ":area", ":position", ":name", ":summary", ":goal", ":due", ":unit" } },
-	{ "乡镇", plan_file_townships_query, township_known_by_name_query, township_put_query, townships_in_force_query,
-	  township_retire_query, 2, 0, { ":name", ":position" } },
-	{ "日历", plan_file_days_query, day_known_query, day_put_query, days_in_force_query, day_retire_query,
-	  3, 0, { ":day", ":working", ":name" } },
+	{ "愿景", plan_file_faces_query, face_known_query, face_put_query, faces_in_force_query,
+	    face_retire_query, 4, 2, { ":slug", ":position", ":name", ":summary" } },
+	{ "指标", plan_file_indicators_query, indicator_known_query, indicator_put_query,
+	    indicators_in_force_query, indicator_retire_query, 9, 3,
+	    { ":slug", ":face", ":position", ":name", ":target", ":unit", ":sense", ":actual",
+	      ":actual_on" } },
+	{ "行动", plan_file_areas_query, area_known_query, area_put_query, areas_in_force_query,
+	    area_retire_query, 7, 2,
+	    { ":slug", ":position", ":name", ":full_name", ":motto", ":focus", ":summary" } },
+	{ "项目", plan_file_projects_query, project_known_query, project_put_query,
+	    projects_in_force_query, project_retire_query, 8, 3,
+	    { ":slug", ":area", ":position", ":name", ":summary", ":goal", ":due", ":unit" } },
+	{ "乡镇", plan_file_townships_query, township_known_by_name_query, township_put_query,
+	    townships_in_force_query, township_retire_query, 2, 0, { ":name", ":position" } },
+	{ "日历", plan_file_days_query, day_known_query, day_put_query, days_in_force_query,
+	    day_retire_query, 3, 0, { ":day", ":working", ":name" } },
 };
 
 static const struct part facts = { "要点", plan_file_facts_query, 0, fact_put_query, 0, 0,
@@ -68,7 +71,8 @@ read_rows(struct db *file, struct arena *arena, const struct part *part)
 		struct row *row = *end = arena_take(arena, sizeof(*row));
 
 		for (int i = 0; i < part->fields; i++)
-			row->fields[i] = column_is_null(query, i) ? NULL : column_text(query, i, arena);
+			row->fields[i] = column_is_null(query, i) ? NULL :
+			    column_text(query, i, arena);
 		end = &row->next;
 	}
 	return list;
@@ -179,7 +183,8 @@ part_put(struct db *db, struct loading *loading, int place)
 
 		if (!row_put(db, part, row, &changes))
 			return false;
-		if (part->put == project_put_query && !facts_put(db, loading->plan.facts, row->fields[0], &changes))
+		if (part->put == project_put_query &&
+		    !facts_put(db, loading->plan.facts, row->fields[0], &changes))
 			return false;
 		if (changes == 0) {
 			loading->report->unchanged++;
@@ -219,7 +224,8 @@ part_retire(struct db *db, struct loading *loading, int place)
 {
 	const struct part *part = &parts[place];
 
-	for (struct row *row = rows_in_force(db, loading->arena, part); row != NULL; row = row->next) {
+	for (struct row *row = rows_in_force(db, loading->arena, part); row != NULL;
+	    row = row->next) {
 		struct query *query;
 
 		if (stays(loading->plan.rows[place], row->fields[0]))
@@ -257,7 +263,9 @@ load(struct db *db, void *details)
 bool
 plan_load(struct writer *writer, struct arena *arena, const char *path, struct plan_report *report)
 {
-	struct loading loading = { .arena = arena, .path = path, .report = report, .end = &report->changes };
+	struct loading loading = {
+		.arena = arena, .path = path, .report = report, .end = &report->changes
+	};
 
 	memset(report, 0, sizeof(*report));
 	report->problem = read_plan(&loading);

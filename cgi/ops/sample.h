@@ -55,7 +55,8 @@ struct sample_words {
 };
 
 /* NULL with *problem set. */
-struct sample_words *sample_words(struct arena *, const char *path, struct db *, const char **problem);
+struct sample_words *sample_words(struct arena *, const char *path, struct db *,
+    const char **problem);
 
 /* The reason whose code is the tone; NULL for a tone that may be shown. */
 const struct reason *sample_reason(const struct sample_words *, const char *tone);
@@ -75,7 +76,9 @@ struct sample {
 	int64_t     received_at, number;         /* number: 0 until it is received */
 };
 
-enum sample_step { RECEIVED, CORRECTED, DECIDED_ONCE, DECIDED_AGAIN, ANSWERED, TAKEN_BACK, PROGRESSED };
+enum sample_step {
+	RECEIVED, CORRECTED, DECIDED_ONCE, DECIDED_AGAIN, ANSWERED, TAKEN_BACK, PROGRESSED
+};
 
 struct sample_event {
 	int64_t          at;

@@ -20,7 +20,8 @@ replaced(struct arena *arena, const char *text, const char *word, const char *va
 	const char *at;
 
 	while ((at = strstr(text, word)) != NULL)
-		text = arena_text(arena, "%.*s%s%s", (int)(at - text), text, value, at + strlen(word));
+		text = arena_text(
+		    arena, "%.*s%s%s", (int)(at - text), text, value, at + strlen(word));
 	return text;
 }
 
@@ -40,19 +41,27 @@ static const char *
 receive(struct sample_stage *stage, struct sample *sample, int64_t at)
 {
 	struct draft draft = {
-		.project = sample->project->id, .rating = sample->rating, .reasons = sample->reasons,
-		.body = sample->body, .is_private = sample->is_private, .township = sample->township,
-		.phone = sample->has_phone ? SAMPLE_PHONE : "", .phone_agreed = sample->has_phone,
+		.project = sample->project->id,
+		.rating = sample->rating,
+		.reasons = sample->reasons,
+		.body = sample->body,
+		.is_private = sample->is_private,
+		.township = sample->township,
+		.phone = sample->has_phone ? SAMPLE_PHONE : "",
+		.phone_agreed = sample->has_phone,
 	};
 	struct seals seals = { .phone = { NULL, 0 } };
 	struct receipt receipt;
+	enum written written;
 
 	memcpy(seals.device, sample->device, HASH_BYTES);
 	memcpy(seals.request, sample->request, HASH_BYTES);
 	memcpy(seals.code_hash, sample->request, HASH_BYTES);   /* of no code: nobody looks it up */
 	if (sample->has_phone)
 		seals.phone = contact_seal(stage->keys, stage->arena, SAMPLE_PHONE);
-	if (submission_receive(stage->writer, stage->arena, &draft, &seals, stage->promise, at, &receipt) != WRITTEN)
+	written = submission_receive(stage->writer, stage->arena, &draft, &seals, stage->promise,
+	    at, &receipt);
+	if (written != WRITTEN)
 		return "不能存入一条示例意见。";
 	sample->number = receipt.number;
 	return NULL;
@@ -62,7 +71,8 @@ receive(struct sample_stage *stage, struct sample *sample, int64_t at)
 static const char *
 earlier_number(struct sample_stage *stage, const struct submission *submission)
 {
-	struct comment *comment = comments_of_project(stage->db, stage->arena, submission->project_id, comment_start(), 1);
+	struct comment *comment = comments_of_project(
+	    stage->db, stage->arena, submission->project_id, comment_start(), 1);
 
 	return comment == NULL ? "" : arena_text(stage->arena, "%lld", (long long)comment->number);
 }
@@ -74,17 +84,26 @@ reason_code(const struct sample *sample, bool again)
 {
 	if (sample->is_private)
 		return "user";
-	return !again && text_equal(sample->text->tone, SAMPLE_SECOND_LOOK) ? SAMPLE_FIRST_LOOK : sample->text->tone;
+	if (!again && text_equal(sample->text->tone, SAMPLE_SECOND_LOOK))
+		return SAMPLE_FIRST_LOOK;
+	return sample->text->tone;
 }
 
 static const char *
-decide(struct sample_stage *stage, const struct sample *sample, const struct submission *submission, bool again)
+decide(struct sample_stage *stage, const struct sample *sample, const struct submission *submission,
+    bool again)
 {
 	const struct sample_text *text = sample->text;
 	const struct reason *reason = sample_reason(stage->words, reason_code(sample, again));
 	struct decision decision = {
-		.submission = submission->id, .version = submission->version, .verdict = "published",
-		.reason = "", .filling = "", .public_text = "", .staff = "审核员", .actor = "shenhe",
+		.submission = submission->id,
+		.version = submission->version,
+		.verdict = "published",
+		.reason = "",
+		.filling = "",
+		.public_text = "",
+		.staff = "审核员",
+		.actor = "shenhe",
 	};
 	const char *problem;
 
@@ -92,9 +111,11 @@ decide(struct sample_stage *stage, const struct sample *sample, const struct sub
 		decision.verdict = reason->verdict;
 		decision.reason = reason->code;
 		if (text_equal(reason->verdict, "masked"))
-			decision.public_text = replaced(stage->arena, submission->body, text->filling, "▇▇▇▇");
+			decision.public_text = replaced(
+			    stage->arena, submission->body, text->filling, "▇▇▇▇");
 		else
-			decision.filling = replaced(stage->arena, text->filling, "{earlier}", earlier_number(stage, submission));
+			decision.filling = replaced(stage->arena, text->filling, "{earlier}",
+			    earlier_number(stage, submission));
 	}
 	if (reason != NULL && decision.filling[0] == '\0' && strstr(reason->sentence, "〔") != NULL)
 		return NULL;   /* a repetition of nothing: it goes on waiting */
@@ -108,12 +129,18 @@ decide(struct sample_stage *stage, const struct sample *sample, const struct sub
 }
 
 static const char *
-answer(struct sample_stage *stage, const struct sample *sample, const struct submission *submission, int64_t at)
+answer(struct sample_stage *stage, const struct sample *sample, const struct submission *submission,
+    int64_t at)
 {
 	struct reply reply = {
-		.submission = submission->id, .version = submission->version, .unit = sample->project->unit,
-		.outcome = sample->outcome, .body = sample_filled(stage->arena, sample->reply, sample, at),
-		.replied_on = day_iso(stage->arena, day_of(at)), .staff = "治理提升办", .actor = "bangong",
+		.submission = submission->id,
+		.version = submission->version,
+		.unit = sample->project->unit,
+		.outcome = sample->outcome,
+		.body = sample_filled(stage->arena, sample->reply, sample, at),
+		.replied_on = day_iso(stage->arena, day_of(at)),
+		.staff = "治理提升办",
+		.actor = "bangong",
 	};
 	struct reply_problems problems = reply_problems(&reply, submission, day_of(at));
 
@@ -125,31 +152,48 @@ answer(struct sample_stage *stage, const struct sample *sample, const struct sub
 	return NULL;
 }
 
+static const char *
+correct(struct sample_stage *stage, const struct sample *sample,
+    const struct submission *submission, int64_t at)
+{
+	const char *body = arena_text(stage->arena, "%s%s", submission->body, sample->addition);
+
+	return submission_correct(stage->writer, submission->id, submission->version, body, at) ==
+	    WRITTEN ? NULL : "不能存入一条改正。";
+}
+
+static const char *
+take_back(struct sample_stage *stage, const struct submission *submission, int64_t at)
+{
+	stage->taken_back++;
+	return submission_withdraw(stage->writer, submission->id, submission->version, at) ==
+	    WRITTEN ? NULL : "不能存入一次撤回。";
+}
+
 /* Whatever happens to a submission after it came; what it has outrun does not. */
 static const char *
 go_on(struct sample_stage *stage, const struct sample_event *event)
 {
 	struct sample *sample = event->sample;
-	struct submission *submission = submission_by_number(stage->db, stage->arena, sample->number);
-	bool is_waiting = submission != NULL && text_equal(submission->visibility, "waiting");
+	struct submission *submission =
+	    submission_by_number(stage->db, stage->arena, sample->number);
+	const char *visibility = submission == NULL ? "" : submission->visibility;
+	bool is_waiting = text_equal(visibility, "waiting");
 
 	if (submission == NULL)
 		return "一条示例意见不见了。";
-	if (text_equal(submission->visibility, "withdrawn"))
+	if (text_equal(visibility, "withdrawn"))
 		return NULL;
 	switch (event->step) {
 	case CORRECTED:
-		return !is_waiting || submission_correct(stage->writer, submission->id, submission->version,
-		    arena_text(stage->arena, "%s%s", submission->body, sample->addition), event->at) == WRITTEN ?
-		    NULL : "不能存入一条改正。";
+		return is_waiting ? correct(stage, sample, submission, event->at) : NULL;
 	case DECIDED_ONCE: case DECIDED_AGAIN:
 		return decide(stage, sample, submission, event->step == DECIDED_AGAIN);
 	case ANSWERED:
-		return is_waiting || text_equal(submission->visibility, "refused") ? NULL : answer(stage, sample, submission, event->at);
+		return is_waiting || text_equal(visibility, "refused") ? NULL :
+		    answer(stage, sample, submission, event->at);
 	case TAKEN_BACK:
-		stage->taken_back++;
-		return submission_withdraw(stage->writer, submission->id, submission->version, event->at) == WRITTEN ?
-		    NULL : "不能存入一次撤回。";
+		return take_back(stage, submission, event->at);
 	case RECEIVED: case PROGRESSED:
 		break;
 	}
@@ -161,9 +205,15 @@ report(struct sample_stage *stage, const struct sample_event *event)
 {
 	const struct sample_progress *one = event->progress;
 	struct progress progress = {
-		.project = one->project, .stage = one->stage, .stage_reason = one->reason, .next_step = one->next_step,
-		.percent = one->percent, .noted_on = day_iso(stage->arena, day_of(event->at)), .note = one->note,
-		.staff = "治理提升办", .actor = "bangong",
+		.project = one->project,
+		.stage = one->stage,
+		.stage_reason = one->reason,
+		.next_step = one->next_step,
+		.percent = one->percent,
+		.noted_on = day_iso(stage->arena, day_of(event->at)),
+		.note = one->note,
+		.staff = "治理提升办",
+		.actor = "bangong",
 	};
 	const char *problem = progress_problem(&progress, day_of(event->at));
 

@@ -76,8 +76,12 @@ static int
 pick_rating(struct telling *telling, int mood)
 {
 	static const int shares[6][6] = {   /* [mood][rating], in percent */
-		{ 0 }, { 0, 35, 30, 18, 11, 6 }, { 0, 18, 26, 22, 22, 12 }, { 0, 9, 17, 20, 32, 22 },
-		{ 0, 4, 8, 14, 36, 38 }, { 0, 2, 4, 9, 30, 55 },
+		{ 0 },
+		{ 0, 35, 30, 18, 11, 6 },
+		{ 0, 18, 26, 22, 22, 12 },
+		{ 0, 9, 17, 20, 32, 22 },
+		{ 0, 4, 8, 14, 36, 38 },
+		{ 0, 2, 4, 9, 30, 55 },
 	};
 	int place = below(telling, 100), rating = RATING_HIGHEST;
 
@@ -128,10 +132,12 @@ pick_township(struct telling *telling, struct sample *sample)
 /* What is said --------------------------------------------------------------- */
 
 static bool
-was_said(const struct telling *telling, const struct sample_project *project, const struct sample_text *text)
+was_said(const struct telling *telling, const struct sample_project *project,
+    const struct sample_text *text)
 {
 	for (int i = 0; i < telling->told; i++)
-		if (telling->story->samples[i].project == project && telling->story->samples[i].text == text)
+		if (telling->story->samples[i].project == project &&
+		    telling->story->samples[i].text == text)
 			return true;
 	return false;
 }
@@ -139,12 +145,14 @@ was_said(const struct telling *telling, const struct sample_project *project, co
 /* Any text of the tone that speaks of the scope and was not said of this
  * project yet; NULL when none comes up. */
 static const struct sample_text *
-text_of_scope(struct telling *telling, const struct sample_project *project, const char *scope, const char *tone)
+text_of_scope(struct telling *telling, const struct sample_project *project, const char *scope,
+    const char *tone)
 {
 	const struct sample_text *found = NULL;
 	int seen = 0;
 
-	for (const struct sample_text *text = telling->words->texts; text != NULL; text = text->next) {
+	for (const struct sample_text *text = telling->words->texts; text != NULL;
+	    text = text->next) {
 		if (!text_equal(text->project, scope) || !text_equal(text->tone, tone))
 			continue;
 		if (!was_said(telling, project, text) && below(telling, ++seen) == 0)
@@ -157,7 +165,8 @@ static const struct sample_text *
 pick_text(struct telling *telling, const struct sample *sample)
 {
 	const struct sample_project *project = sample->project;
-	const char *tone = sample->rating == 3 || happens(telling, 35) ? "wish" : sample->rating > 3 ? "good" : "bad";
+	bool wishes = sample->rating == 3 || happens(telling, 35);
+	const char *tone = wishes ? "wish" : sample->rating > 3 ? "good" : "bad";
 	const struct sample_text *text = text_of_scope(telling, project, project->slug, tone);
 
 	if (text == NULL || happens(telling, 15))
@@ -187,7 +196,8 @@ say(struct telling *telling, struct sample *sample, const struct sample_text *te
 
 	sample->text = text;
 	sample->body = sample_filled(telling->arena, text->body, sample, sample->received_at);
-	sample->is_private = text_equal(text->tone, "user") || (reason == NULL && happens(telling, 3));
+	sample->is_private = text_equal(text->tone, "user") ||
+	    (reason == NULL && happens(telling, 3));
 	sample->has_phone = happens(telling, 25);
 	if (reason != NULL && text_equal(reason->verdict, "refused"))
 		return;
@@ -216,7 +226,8 @@ speak_again(struct telling *telling, struct sample *sample)
 static void
 tell(struct telling *telling, struct sample *sample)
 {
-	const struct sample_text *text = telling->told % SPECIAL_EVERY == 0 ? next_special(telling) : NULL;
+	const struct sample_text *text =
+	    telling->told % SPECIAL_EVERY == 0 ? next_special(telling) : NULL;
 
 	sample->project = pick_project(telling);
 	sample->rating = pick_rating(telling, sample->project->mood);
@@ -287,7 +298,8 @@ decide_and_answer(struct telling *telling, struct sample *sample)
 	if (text_equal(sample->text->tone, SAMPLE_SECOND_LOOK))
 		add_event(telling, at += DAY, DECIDED_AGAIN, sample);
 	if (sample->reply[0] != '\0' && happens(telling, 95))
-		add_event(telling, pick_working_moment(telling, at + below(telling, 5 * DAY)), ANSWERED, sample);
+		add_event(telling, pick_working_moment(telling, at + below(telling, 5 * DAY)),
+		    ANSWERED, sample);
 }
 
 static void
@@ -298,19 +310,22 @@ follow(struct telling *telling, struct sample *sample)
 	add_event(telling, sample->received_at, RECEIVED, sample);
 	if (sample->text != NULL && happens(telling, 3) &&
 	    (addition = text_of_scope(telling, sample->project, "", "addition")) != NULL) {
-		sample->addition = sample_filled(telling->arena, addition->body, sample, sample->received_at);
+		sample->addition = sample_filled(
+		    telling->arena, addition->body, sample, sample->received_at);
 		add_event(telling, sample->received_at + HOUR / 3, CORRECTED, sample);
 	}
 	if (sample->text != NULL)
 		decide_and_answer(telling, sample);
 	if (happens(telling, 3))
-		add_event(telling, sample->received_at + HOUR / 2 + below(telling, 6 * DAY), TAKEN_BACK, sample);
+		add_event(telling, sample->received_at + HOUR / 2 + below(telling, 6 * DAY),
+		    TAKEN_BACK, sample);
 }
 
 static void
 report_progress(struct telling *telling)
 {
-	for (const struct sample_progress *one = telling->words->progress; one != NULL; one = one->next) {
+	for (const struct sample_progress *one = telling->words->progress; one != NULL;
+	    one = one->next) {
 		int64_t at = telling->end - (int64_t)one->days_ago * DAY + 10 * HOUR;
 		struct sample_event *event = &telling->story->events[telling->story->count];
 
@@ -333,8 +348,10 @@ struct sample_story *
 sample_story(struct arena *arena, const struct sample_words *words, int64_t today)
 {
 	struct sample_story *story = arena_take(arena, sizeof(*story));
-	struct telling telling = { .arena = arena, .words = words, .story = story, .state = 20260817,
-	    .end = day_start(today), .special = words->texts };
+	struct telling telling = {
+		.arena = arena, .words = words, .story = story, .state = 20260817,
+		.end = day_start(today), .special = words->texts,
+	};
 	size_t events = SAMPLES * STEPS_MOST;
 
 	for (const struct sample_progress *one = words->progress; one != NULL; one = one->next)

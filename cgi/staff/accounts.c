@@ -28,7 +28,8 @@ fill_row(struct visit *visit, struct view *row, const struct account *account)
 	if (account->id == visit->staff->id)
 		view_show(row, MARK_ACCOUNT_SELF);
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-		choice_add(row, MARK_ROLE_CHOICE, roles[i], role_word(roles[i]), text_equal(roles[i], account->role));
+		choice_add(row, MARK_ROLE_CHOICE, roles[i], role_word(roles[i]),
+		    text_equal(roles[i], account->role));
 	view_set(row, MARK_STATE_KIND, account->disabled ? "bad" : account->must_change ? "warn" : "ok");
 	view_set(row, MARK_STATE, account->disabled ? "已停用" : account->must_change ? "等本人换密码" : "在用");
 	view_show(row, account->disabled ? MARK_DISABLED : MARK_ENABLED);
@@ -41,18 +42,20 @@ show(struct visit *visit, const struct accounts_view *typed, enum status status)
 {
 	struct view *view = staff_begin(visit, "staff_accounts.tpl", "账号", MARK_NAV_ACCOUNTS);
 	const struct complaint complaint = { "name", MARK_CREATE_WRONG, typed->problem };
+	struct account *account = accounts(visit->accounts, visit->arena);
 
 	view_set(view, MARK_TOKEN, page_token(visit, "/staff/accounts"));
 	view_set(view, MARK_DISABLE_TOKEN, page_token(visit, "/staff/accounts/:id/disable"));
 	view_set(view, MARK_ENABLE_TOKEN, page_token(visit, "/staff/accounts/:id/enable"));
 	view_set(view, MARK_RESET_TOKEN, page_token(visit, "/staff/accounts/:id/reset"));
 	view_set(view, MARK_ROLE_TOKEN, page_token(visit, "/staff/accounts/:id/role"));
-	for (struct account *account = accounts(visit->accounts, visit->arena); account != NULL; account = account->next)
+	for (; account != NULL; account = account->next)
 		fill_row(visit, view_repeat(view, MARK_ACCOUNT), account);
 	view_set(view, MARK_NEW_NAME, typed->name);
 	view_set(view, MARK_NEW_DISPLAY, typed->display_name);
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-		choice_add(view, MARK_NEW_ROLE, roles[i], role_word(roles[i]), text_equal(roles[i], typed->role));
+		choice_add(view, MARK_NEW_ROLE, roles[i], role_word(roles[i]),
+		    text_equal(roles[i], typed->role));
 	staff_notice(view, "warn", typed->notice);
 	staff_complain(visit, view, &complaint, 1, true);
 	return page_show(visit, status);
@@ -78,7 +81,8 @@ enum status
 accounts_stale(struct visit *visit)
 {
 	struct accounts_view typed = {
-		page_line(visit, "name"), page_line(visit, "display_name"), page_field(visit, "role"), NULL, stale_sentence,
+		page_line(visit, "name"), page_line(visit, "display_name"), page_field(visit, "role"),
+		NULL, stale_sentence,
 	};
 
 	return show(visit, &typed, UNPROCESSABLE);
@@ -108,7 +112,8 @@ enum status
 accounts_create(struct visit *visit)
 {
 	struct accounts_view typed = {
-		page_line(visit, "name"), page_line(visit, "display_name"), page_field(visit, "role"), NULL, "",
+		page_line(visit, "name"), page_line(visit, "display_name"), page_field(visit, "role"),
+		NULL, "",
 	};
 	const char *password, *hash;
 
@@ -122,7 +127,8 @@ accounts_create(struct visit *visit)
 	typed.notice = unstored_sentence;
 	if (hash == NULL || !announce(visit, "account-create", typed.name, typed.role))
 		return show(visit, &typed, UNAVAILABLE);
-	switch (account_create(visit->accounts_writer, typed.name, typed.display_name, typed.role, hash, true, visit->now)) {
+	switch (account_create(visit->accounts_writer, typed.name, typed.display_name, typed.role,
+	    hash, true, visit->now)) {
 	case WRITTEN:
 		return show_password(visit, "账号建好了", typed.name, password);
 	case REFUSED:

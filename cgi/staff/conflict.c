@@ -28,7 +28,8 @@ what_happened(struct arena *arena, const struct submission *submission)
 	if (submission->replied_at > submission->decided_at)
 		return arena_text(arena, "%s刚答复了这条：%s。", submission->reply_unit,
 		    outcome_word(submission->reply_outcome));
-	return arena_text(arena, "这条刚被%s处理了：%s。", submission->decided_by, verdict_word(submission->verdict));
+	return arena_text(arena, "这条刚被%s处理了：%s。", submission->decided_by,
+	    verdict_word(submission->verdict));
 }
 
 static void

@@ -27,7 +27,8 @@ verdict_choices(struct view *form, const struct submission *submission, const ch
 }
 
 static void
-reason_choices(struct visit *visit, struct view *form, const struct submission *submission, const char *chosen)
+reason_choices(struct visit *visit, struct view *form, const struct submission *submission,
+    const char *chosen)
 {
 	const char *verdict = "";
 	struct view *group = NULL;
@@ -80,13 +81,17 @@ decision_complaint(struct visit *visit, const struct submission_sheet *sheet)
 		return complaint;
 	if (masked)
 		return (struct complaint){ "text", MARK_TEXT_WRONG, sheet->decision_problem };
-	return published ? complaint : (struct complaint){ "filling", MARK_FILLING_WRONG, sheet->decision_problem };
+	if (published)
+		return complaint;
+	return (struct complaint){ "filling", MARK_FILLING_WRONG, sheet->decision_problem };
 }
 
 void
 decision_form(struct visit *visit, struct view *view, const struct submission_sheet *sheet)
 {
-	static const struct decision untouched = { .verdict = "", .reason = "", .filling = "", .public_text = "" };
+	static const struct decision untouched = {
+		.verdict = "", .reason = "", .filling = "", .public_text = "",
+	};
 	const struct submission *submission = sheet->submission;
 	const struct decision *typed = sheet->decision == NULL ? &untouched : sheet->decision;
 	bool waiting = text_equal(submission->visibility, "waiting");
@@ -160,14 +165,14 @@ go_on(struct visit *visit, const struct submission *done)
 	struct submission *next;
 
 	if (!text_equal(done->visibility, "waiting"))
-		return page_redirect(visit, arena_text(visit->arena, "/staff/submissions/%lld", (long long)done->number));
+		return page_redirect(visit, submission_path(visit->arena, done->number));
 	db_snapshot_renew(visit->db);
 	next = submissions_waiting(visit->db, visit->arena, queue_key_of(done), 1);
 	if (next == NULL)
 		next = submissions_waiting(visit->db, visit->arena, queue_start(), 1);
 	if (next == NULL)
 		return page_redirect(visit, "/staff/queue");
-	return page_redirect(visit, arena_text(visit->arena, "/staff/submissions/%lld", (long long)next->number));
+	return page_redirect(visit, submission_path(visit->arena, next->number));
 }
 
 enum status

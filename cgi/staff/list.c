@@ -1,4 +1,5 @@
-/* GET /staff/submissions - a month's submissions, filtered: the lists behind the report's figures. */
+/* GET /staff/submissions - a month's submissions, filtered: the lists behind
+ * the report's figures. */
 #include "staff/pages.h"
 
 #include <string.h>
@@ -11,7 +12,9 @@
 
 enum { LIST_ROWS = 50, BEGINNING = 24 };
 
-static const char *const visibilities[] = { "waiting", "published", "hidden", "refused", "withdrawn", "none" };
+static const char *const visibilities[] = {
+	"waiting", "published", "hidden", "refused", "withdrawn", "none",
+};
 static const char *const handlings[] = { "open", "answered", "none" };
 
 /* Asking -------------------------------------------------------------------- */
@@ -43,7 +46,8 @@ filter_asked(struct visit *visit, struct submission_filter *filter)
 	filter->reason = page_field(visit, "reason");
 	filter->handling = page_field(visit, "handling");
 	return filter->month != NULL &&
-	    number_asked(visit, "project", &filter->project) && number_asked(visit, "before", &filter->before) &&
+	    number_asked(visit, "project", &filter->project) &&
+	    number_asked(visit, "before", &filter->before) &&
 	    (filter->visibility[0] == '\0' || visibility_word(filter->visibility)[0] != '\0') &&
 	    (filter->handling[0] == '\0' || handling_word(filter->handling)[0] != '\0') &&
 	    (filter->reason[0] == '\0' || reason_known(visit, filter->reason));
@@ -81,7 +85,9 @@ reason_figure(const struct report *report, const struct submission_filter *filte
 		return -1;
 	while (reason != NULL && !text_equal(reason->code, filter->reason))
 		reason = reason->next;
-	if (reason == NULL || (filter->visibility[0] != '\0' && !text_equal(filter->visibility, reason->verdict)))
+	if (reason == NULL)
+		return -1;
+	if (filter->visibility[0] != '\0' && !text_equal(filter->visibility, reason->verdict))
 		return -1;
 	return reason->count;
 }
@@ -117,8 +123,9 @@ project_choices(struct visit *visit, struct view *view, int64_t chosen)
 			group = view_repeat(view, MARK_PROJECT_GROUP);
 			view_set(group, MARK_GROUP_NAME, project->area_name);
 		}
-		choice_add(group, MARK_PROJECT_CHOICE, arena_text(visit->arena, "%lld", (long long)project->id),
-		    project->name, project->id == chosen);
+		choice_add(group, MARK_PROJECT_CHOICE,
+		    arena_text(visit->arena, "%lld", (long long)project->id), project->name,
+		    project->id == chosen);
 	}
 }
 

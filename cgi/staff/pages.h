@@ -42,7 +42,8 @@ enum status accounts_role(struct visit *);
 /* The page -------------------------------------------------------------------- */
 
 /* page_begin with the item of the navigation that is the current one; NULL for none. */
-struct view *staff_begin(struct visit *, const char *template_name, const char *title, const char *nav);
+struct view *staff_begin(struct visit *, const char *template_name, const char *title,
+    const char *nav);
 
 /* Above the page: kind is "", ok or warn; nothing for a sentence of "". */
 void staff_notice(struct view *, const char *kind, const char *sentence);
@@ -56,7 +57,8 @@ struct complaint {
 
 /* Each sentence stands in the summary and at its field; the title says how
  * many.  The summary says so when what was typed is still there. */
-void staff_complain(struct visit *, struct view *, const struct complaint *, size_t count, bool kept);
+void staff_complain(struct visit *, struct view *, const struct complaint *, size_t count,
+    bool kept);
 
 /* The sentence on a form whose token was too old. */
 extern const char stale_sentence[];
@@ -83,21 +85,23 @@ const char *handling_kind(const char *handling);
 /* 76%; with few ratings a word on that instead or beside (db.few, db.hide of the copy). */
 char *rate_words(struct arena *, const struct distribution *);
 
-/* The months to choose from, newest first, the chosen one among them: repeats section MONTH_CHOICE. */
+/* Repeats section MONTH_CHOICE: newest first, the chosen one among them. */
 void month_choices(struct visit *, struct view *, const char *chosen);
 /* The field `month`, this month when it is absent; NULL when it is none. */
 const char *month_asked(struct visit *);
 
 /* One of a list to choose from: CHOICE, CHOICE_WORDS and section CHOSEN. */
-void choice_add(struct view *, const char *section, const char *value, const char *words, bool chosen);
+void choice_add(struct view *, const char *section, const char *value, const char *words,
+    bool chosen);
 
 /* The queue --------------------------------------------------------------------- */
 
 /* Fills staff_queue_list.tpl from the key on, marking one number as the
  * current one; the rows in the arena, NULL when nothing waits there. */
-struct submission *queue_fill(struct visit *, struct view *, struct queue_key after, int limit, int64_t current);
-struct queue_key   queue_start(void);
-struct queue_key   queue_key_of(const struct submission *);
+struct submission *queue_fill(struct visit *, struct view *, struct queue_key after, int limit,
+    int64_t current);
+struct queue_key queue_start(void);
+struct queue_key queue_key_of(const struct submission *);
 
 /* Fills staff_reasons.tpl with all public sentences by verdict. */
 void reasons_fill(struct visit *, struct view *);
@@ -116,6 +120,7 @@ struct submission_sheet {
 
 /* The submission of :number, NULL when there is none. */
 struct submission *submission_asked(struct visit *);
+char              *submission_path(struct arena *, int64_t number);
 enum status        submission_show(struct visit *, const struct submission_sheet *, enum status);
 void               decision_form(struct visit *, struct view *, const struct submission_sheet *);
 struct complaint   decision_complaint(struct visit *, const struct submission_sheet *);

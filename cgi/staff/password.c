@@ -12,7 +12,8 @@ enum { TRIES = 5, TRY_SECONDS = 60 };
 struct password_problems { const char *current, *fresh, *again; };
 
 static enum status
-show(struct visit *visit, const struct password_problems *problems, const char *notice, enum status status)
+show(struct visit *visit, const struct password_problems *problems, const char *notice,
+    enum status status)
 {
 	struct view *view = staff_begin(visit, "staff_password.tpl", "修改密码", NULL);
 	const struct complaint complaints[] = {
@@ -59,7 +60,8 @@ static enum status
 busy(struct visit *visit)
 {
 	visit->response->retry_after = 10;
-	return show(visit, &(struct password_problems){ 0 }, "系统现在很忙，密码还没有换。请过 1 分钟再试。", UNAVAILABLE);
+	return show(visit, &(struct password_problems){ 0 }, "系统现在很忙，密码还没有换。请过 1 分钟再试。",
+	    UNAVAILABLE);
 }
 
 /* The new password counts from now on; every session ends, this one too. */
@@ -92,7 +94,8 @@ password_take(struct visit *visit)
 	if (visit->response->retry_after > 0)
 		return show(visit, &problems, arena_text(visit->arena, "试的次数多了，请过 %d 秒再试。",
 		    visit->response->retry_after), TOO_MANY_REQUESTS);
-	switch (password_check(account == NULL ? "" : account->password_hash, page_field(visit, "current"), &outdated)) {
+	switch (password_check(account == NULL ? "" : account->password_hash,
+	    page_field(visit, "current"), &outdated)) {
 	case PASSWORD_RIGHT:
 		return change(visit, fresh);
 	case PASSWORD_WRONG:

@@ -43,7 +43,8 @@ fill_row(struct visit *visit, struct view *row, const struct project *project)
 enum status
 staff_projects_page(struct visit *visit)
 {
-	struct view *view = staff_begin(visit, "staff_projects.tpl", "项目进展", MARK_NAV_PROJECTS), *area = NULL;
+	struct view *view = staff_begin(visit, "staff_projects.tpl", "项目进展", MARK_NAV_PROJECTS);
+	struct view *area = NULL;
 	const char *slug = "";
 
 	for (struct project *project = projects_of_area(visit->db, visit->arena, 0); project != NULL;
@@ -100,7 +101,8 @@ show(struct visit *visit, const struct progress_page *page, enum status status)
 	view_set(view, MARK_PROJECT_NAME, page->project->name);
 	view_set(view, MARK_AREA_NAME, page->project->area_name);
 	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
-		choice_add(view, MARK_STAGE_CHOICE, stages[i], stage_word(stages[i]), text_equal(stages[i], progress->stage));
+		choice_add(view, MARK_STAGE_CHOICE, stages[i], stage_word(stages[i]),
+		    text_equal(stages[i], progress->stage));
 	view_set(view, MARK_STAGE_REASON, progress->stage_reason);
 	view_set(view, MARK_PERCENT, page->percent);
 	view_set(view, MARK_NEXT_STEP, progress->next_step);
@@ -124,7 +126,9 @@ staff_project_page(struct visit *visit)
 {
 	struct project *project = project_asked(visit);
 	struct progress progress = { .noted_on = day_iso(visit->arena, day_of(visit->now)), .note = "" };
-	struct progress_page page = { .project = project, .progress = &progress, .notice = "", .notice_kind = "ok" };
+	struct progress_page page = {
+		.project = project, .progress = &progress, .notice = "", .notice_kind = "ok",
+	};
 
 	if (project == NULL)
 		return NOT_FOUND;
@@ -163,7 +167,8 @@ report(struct visit *visit, struct progress_page *page)
 {
 	switch (progress_report(visit->writer, page->progress, visit->now)) {
 	case WRITTEN:
-		return page_redirect(visit, arena_text(visit->arena, "/staff/projects/%s?saved=1", page->project->slug));
+		return page_redirect(visit, arena_text(visit->arena, "/staff/projects/%s?saved=1",
+		    page->project->slug));
 	case REFUSED:
 		return page_error(visit, CONFLICT, "项目清单刚刚变了。请回到项目进展，再打开这个项目。");
 	case FAILED:

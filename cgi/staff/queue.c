@@ -18,7 +18,9 @@ queue_start(void)
 struct queue_key
 queue_key_of(const struct submission *submission)
 {
-	return (struct queue_key){ !rating_is_low(submission->rating), submission->received_at, submission->id };
+	return (struct queue_key){
+		!rating_is_low(submission->rating), submission->received_at, submission->id,
+	};
 }
 
 static void
@@ -46,7 +48,8 @@ row_fill(struct visit *visit, struct view *row, const struct submission *submiss
 	if (rating_is_low(submission->rating))
 		tag_add(row, &tags, "bad", "不满意的评价，优先处理");
 	if (strcmp(submission->review_due, day_iso(visit->arena, day_of(visit->now))) < 0)
-		tag_add(row, &tags, "warn", arena_text(visit->arena, "超过 %d 个工作日", (int)visit->config->review_days));
+		tag_add(row, &tags, "warn", arena_text(visit->arena, "超过 %d 个工作日",
+		    (int)visit->config->review_days));
 	if (submission->is_private)
 		tag_add(row, &tags, "plain", "本人要求不公开");
 	if (submission->has_phone)
@@ -147,7 +150,8 @@ queue_page(struct visit *visit)
 	view_set_int(view, MARK_WAITING, submissions_waiting_count(visit->db));
 	view_set_int(view, MARK_REVIEW_DAYS, visit->config->review_days);
 	show_oldest(visit, view);
-	first = queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), key, QUEUE_PAGE, 0);
+	first = queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), key,
+	    QUEUE_PAGE, 0);
 	if (after[0] != '\0')
 		view_show(view, MARK_FURTHER);
 	else if (first != NULL)

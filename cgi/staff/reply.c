@@ -122,8 +122,7 @@ give(struct visit *visit, struct submission_sheet *sheet)
 
 	switch (reply_give(visit->writer, sheet->reply)) {
 	case WRITTEN:
-		return page_redirect(visit, arena_text(visit->arena, "/staff/submissions/%lld",
-		    (long long)submission->number));
+		return page_redirect(visit, submission_path(visit->arena, submission->number));
 	case REFUSED:
 		db_snapshot_renew(visit->db);
 		return conflict(visit, submission->number, sheet->reply);

@@ -43,9 +43,10 @@ handled_row(struct view *group, const struct whose *whose)
 	view_set(row, MARK_ROW_NAME, whose->name);
 	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
 		const int64_t *count = (const int64_t *)((const char *)whose->figures + columns[i].offset);
-		struct view *cell = view_repeat(row, MARK_CELL), *inner;
+		bool has_list = whose->project != NULL && *count > 0;
+		struct view *inner = view_repeat(view_repeat(row, MARK_CELL),
+		    has_list ? MARK_CELL_LINKED : MARK_CELL_PLAIN);
 
-		inner = view_repeat(cell, whose->project == NULL || *count == 0 ? MARK_CELL_PLAIN : MARK_CELL_LINKED);
 		view_set_int(inner, MARK_CELL_COUNT, *count);
 		view_set(inner, MARK_CELL_PROJECT, whose->project == NULL ? "" : whose->project);
 		view_set(inner, MARK_CELL_VISIBILITY, columns[i].visibility);
@@ -76,7 +77,8 @@ both_rows(struct visit *visit, struct view *handled, struct view *rated, const s
 }
 
 static void
-fill_area(struct visit *visit, struct view *view, const struct report *report, const struct report_area *area)
+fill_area(struct visit *visit, struct view *view, const struct report *report,
+    const struct report_area *area)
 {
 	struct view *handled = view_repeat(view, MARK_HANDLED_GROUP);
 	struct view *rated = view_repeat(view, MARK_RATED_GROUP);
@@ -106,9 +108,10 @@ fill_bars(struct visit *visit, struct view *view, const struct report *report)
 
 		view_set(bar, MARK_BAR_NAME, area->name);
 		chart_stacked(bar, visit->arena, ratings);
-		view_set(bar, MARK_BAR_RATE, !distribution_has_rate(ratings) ?
-		    arena_text(visit->arena, "%lld 人", (long long)ratings->total) :
-		    arena_text(visit->arena, "%d%% · %lld 人", distribution_percent(ratings), (long long)ratings->total));
+		view_set(bar, MARK_BAR_RATE, arena_text(visit->arena, "%s%lld 人",
+		    !distribution_has_rate(ratings) ? "" :
+		    arena_text(visit->arena, "%d%% · ", distribution_percent(ratings)),
+		    (long long)ratings->total));
 	}
 }
 
@@ -120,7 +123,8 @@ rate_note(struct arena *arena, const struct distribution *ratings)
 	if (ratings->total == 0)
 		return arena_text(arena, "还没有人评价");
 	if (!distribution_has_rate(ratings))
-		return arena_text(arena, "%lld 人评价，人数不足 %d 人，不显示百分比", (long long)ratings->total, RATE_SHOWN_FROM);
+		return arena_text(arena, "%lld 人评价，人数不足 %d 人，不显示百分比",
+		    (long long)ratings->total, RATE_SHOWN_FROM);
 	return arena_text(arena, "%lld 人评价，其中 %lld 人满意或基本满意%s", (long long)ratings->total,
 	    (long long)satisfied, ratings->total < RATE_FIRM_FROM ? "。人数少，仅供参考" : "");
 }

@@ -1,6 +1,7 @@
 /* Every address of moderate, who may use it and what it takes. */
 #include "staff/pages.h"
 
+/* In bytes. */
 enum { TOKEN_MOST = 200, NUMBER_MOST = 20, PASSWORD_BYTES = 512, LINE_MOST = 1000, TEXT_MOST = 12000 };
 
 static const struct field_rule token_only[] = {
@@ -20,16 +21,16 @@ static const struct field_rule queue_fields[] = {
 	{ "after", 64, ONE }, { 0 }
 };
 static const struct field_rule decision_fields[] = {
-	{ "verdict", 20, ONE }, { "reason", 20, ONE }, { "filling", LINE_MOST, ONE }, { "text", TEXT_MOST, ONE },
-	{ "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+	{ "verdict", 20, ONE }, { "reason", 20, ONE }, { "filling", LINE_MOST, ONE },
+	{ "text", TEXT_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule reply_fields[] = {
-	{ "unit", LINE_MOST, ONE }, { "outcome", 20, ONE }, { "replied_on", 40, ONE }, { "body", TEXT_MOST, ONE },
-	{ "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+	{ "unit", LINE_MOST, ONE }, { "outcome", 20, ONE }, { "replied_on", 40, ONE },
+	{ "body", TEXT_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule list_fields[] = {
-	{ "month", 7, ONE }, { "project", NUMBER_MOST, ONE }, { "visibility", 20, ONE }, { "reason", 20, ONE },
-	{ "handling", 20, ONE }, { "before", NUMBER_MOST, ONE }, { 0 }
+	{ "month", 7, ONE }, { "project", NUMBER_MOST, ONE }, { "visibility", 20, ONE },
+	{ "reason", 20, ONE }, { "handling", 20, ONE }, { "before", NUMBER_MOST, ONE }, { 0 }
 };
 static const struct field_rule month_only[] = {
 	{ "month", 7, ONE }, { 0 }
@@ -46,7 +47,8 @@ static const struct field_rule progress_fields[] = {
 	{ "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule account_fields[] = {
-	{ "name", 200, ONE }, { "display_name", 200, ONE }, { "role", 20, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+	{ "name", 200, ONE }, { "display_name", 200, ONE }, { "role", 20, ONE },
+	{ "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule role_fields[] = {
 	{ "role", 20, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
@@ -56,9 +58,11 @@ const struct route moderate_routes[] = {
 	{ GET,  "/staff/",         staff_home,    STAFF | NEW_PASSWORD, NULL, NULL },
 	{ GET,  "/staff/sign-in",  sign_in_page,  OPEN, sign_in_notice, NULL },
 	{ POST, "/staff/sign-in",  sign_in_take,  FORM_TOKEN, sign_in_fields, sign_in_stale },
-	{ POST, "/staff/sign-out", sign_out_take, STAFF | NEW_PASSWORD | FORM_TOKEN, token_only, sign_out_take },
+	{ POST, "/staff/sign-out", sign_out_take,
+	    STAFF | NEW_PASSWORD | FORM_TOKEN, token_only, sign_out_take },
 	{ GET,  "/staff/password", password_page, STAFF | NEW_PASSWORD, NULL, NULL },
-	{ POST, "/staff/password", password_take, STAFF | NEW_PASSWORD | FORM_TOKEN, password_fields, password_stale },
+	{ POST, "/staff/password", password_take,
+	    STAFF | NEW_PASSWORD | FORM_TOKEN, password_fields, password_stale },
 
 	{ GET,  "/staff/queue",               queue_page, STAFF | MODERATE, queue_fields, NULL },
 	{ GET,  "/staff/submissions",         list_page,  STAFF | MODERATE, list_fields, NULL },
@@ -75,11 +79,16 @@ const struct route moderate_routes[] = {
 	{ POST, "/staff/projects/:project", progress_take,
 	    STAFF | OFFICE | FORM_TOKEN, progress_fields, progress_stale },
 
-	{ GET,  "/staff/accounts",             accounts_page,    STAFF | ADMINISTRATE, NULL, NULL },
-	{ POST, "/staff/accounts",             accounts_create,  STAFF | ADMINISTRATE | FORM_TOKEN, account_fields, accounts_stale },
-	{ POST, "/staff/accounts/:id/disable", accounts_disable, STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
-	{ POST, "/staff/accounts/:id/enable",  accounts_enable,  STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
-	{ POST, "/staff/accounts/:id/reset",   accounts_reset,   STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
-	{ POST, "/staff/accounts/:id/role",    accounts_role,    STAFF | ADMINISTRATE | FORM_TOKEN, role_fields, accounts_stale },
+	{ GET,  "/staff/accounts", accounts_page, STAFF | ADMINISTRATE, NULL, NULL },
+	{ POST, "/staff/accounts", accounts_create,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, account_fields, accounts_stale },
+	{ POST, "/staff/accounts/:id/disable", accounts_disable,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
+	{ POST, "/staff/accounts/:id/enable", accounts_enable,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
+	{ POST, "/staff/accounts/:id/reset", accounts_reset,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
+	{ POST, "/staff/accounts/:id/role", accounts_role,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, role_fields, accounts_stale },
 	{ 0 }
 };

@@ -62,7 +62,8 @@ turn_away(struct visit *visit, const char *name)
 	struct account *account = account_by_name(visit->accounts, visit->arena, name);
 	struct audit_entry entry = {
 		.actor = "sign-in", .action = "sign-in-wrong", .detail = "",
-		.subject = arena_text(visit->arena, "account %s", account == NULL ? "unknown" : account->name),
+		.subject = arena_text(visit->arena, "account %s",
+		    account == NULL ? "unknown" : account->name),
 	};
 
 	if (audit_record(visit->writer, &entry, visit->now) != WRITTEN)
@@ -90,10 +91,12 @@ sign_in_take(struct visit *visit)
 		return turn_away(visit, name);
 	case SIGN_IN_WAIT:
 		visit->response->retry_after = wait;
-		return show(visit, name, arena_text(visit->arena, "试的次数多了，请过 %d 秒再试。", wait), TOO_MANY_REQUESTS);
+		return show(visit, name, arena_text(visit->arena, "试的次数多了，请过 %d 秒再试。", wait),
+		    TOO_MANY_REQUESTS);
 	case SIGN_IN_BUSY:
 		visit->response->retry_after = BUSY_SECONDS;
-		return show(visit, name, arena_text(visit->arena, "登录的人多，请过 %d 秒再试。", BUSY_SECONDS), UNAVAILABLE);
+		return show(visit, name, arena_text(visit->arena, "登录的人多，请过 %d 秒再试。", BUSY_SECONDS),
+		    UNAVAILABLE);
 	}
 	return INTERNAL_ERROR;
 }

@@ -19,6 +19,12 @@ submission_asked(struct visit *visit)
 	return number == 0 ? NULL : submission_by_number(visit->db, visit->arena, number);
 }
 
+char *
+submission_path(struct arena *arena, int64_t number)
+{
+	return arena_text(arena, "/staff/submissions/%lld", (long long)number);
+}
+
 static void
 add_mark(struct view *view, const char *kind, const char *words)
 {
@@ -164,7 +170,8 @@ show_decided(struct visit *visit, struct view *view, const struct submission *su
 	view_set(decided, MARK_DECIDED_BY, submission->decided_by);
 	view_set(decided, MARK_DECIDED_AT, instant_words(visit->arena, submission->decided_at));
 	if (submission->reason_label[0] != '\0')
-		view_set(view_repeat(decided, MARK_DECIDED_REASON), MARK_DECIDED_REASON_LABEL, submission->reason_label);
+		view_set(view_repeat(decided, MARK_DECIDED_REASON), MARK_DECIDED_REASON_LABEL,
+		    submission->reason_label);
 	if (submission->reason_sentence[0] != '\0')
 		view_set(view_repeat(decided, MARK_DECIDED_SENTENCE), MARK_DECIDED_SENTENCE_WORDS,
 		    submission->reason_sentence);

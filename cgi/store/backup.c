@@ -40,15 +40,17 @@ vacuum_into(const char *path, const char *file)
 {
 	sqlite3 *handle = NULL;
 	sqlite3_stmt *statement = NULL;
-	bool done = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK;
+	int code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+	bool done;
 
-	if (done) {
+	if (code == SQLITE_OK) {
 		sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 		sqlite3_busy_timeout(handle, BUSY_MILLISECONDS);
-		done = sqlite3_prepare_v2(handle, "VACUUM INTO ?1", -1, &statement, NULL) == SQLITE_OK &&
-		    sqlite3_bind_text(statement, 1, file, -1, SQLITE_STATIC) == SQLITE_OK &&
-		    sqlite3_step(statement) == SQLITE_DONE;
+		code = sqlite3_prepare_v2(handle, "VACUUM INTO ?1", -1, &statement, NULL);
 	}
+	if (code == SQLITE_OK)
+		code = sqlite3_bind_text(statement, 1, file, -1, SQLITE_STATIC);
+	done = code == SQLITE_OK && sqlite3_step(statement) == SQLITE_DONE;
 	if (!done)
 		failed(path, handle == NULL ? "no memory" : sqlite3_errmsg(handle));
 	sqlite3_finalize(statement);

@@ -50,8 +50,8 @@ static bool
 read_version(sqlite3 *handle, struct integrity *found)
 {
 	sqlite3_stmt *statement = NULL;
-	bool row = sqlite3_prepare_v2(handle, "PRAGMA user_version", -1, &statement, NULL) == SQLITE_OK &&
-	    sqlite3_step(statement) == SQLITE_ROW;
+	int code = sqlite3_prepare_v2(handle, "PRAGMA user_version", -1, &statement, NULL);
+	bool row = code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW;
 
 	if (row)
 		found->version = sqlite3_column_int(statement, 0);
@@ -67,7 +67,8 @@ integrity_of(const char *path, bool thorough)
 	struct integrity found = { .readable = false };
 	sqlite3 *handle = NULL;
 
-	if (sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) {
+	if (sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) !=
+	    SQLITE_OK) {
 		snprintf(found.problem, sizeof(found.problem), "%s",
 		    handle == NULL ? "no memory" : sqlite3_errmsg(handle));
 	} else {

@@ -8,7 +8,7 @@
 struct integrity {
 	bool    readable;        /* otherwise the rest says nothing */
 	int     version;         /* of its schema */
-	bool    logged;          /* has a write-ahead log; a restored copy has none until minyictl migrate */
+	bool    logged;          /* write-ahead; a restored copy is not, until minyictl migrate */
 	int64_t loose;           /* rows that refer to something that is not there */
 	char    problem[256];    /* SQLite's words when it is not readable or damaged; else "" */
 };

@@ -12,11 +12,11 @@ import { Visitor, closeSite, formTo, formsOf, openSite, top } from '../http/site
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 const phrase = '看 图 要 用 一句 长 的 话';
 
-// A page as its reader got it, with the style sheet of this build beside it.
+// A page as its reader got it, with the style sheet of this checkout.
 function picture(page, file, width, height) {
 	const folder = mkdtempSync(join(tmpdir(), 'minyi-picture-'));
 	writeFileSync(join(folder, 'page.html'),
-		page.text.replaceAll('"/static/', `"file://${join(top, 'build/made/static')}/`));
+		page.text.replaceAll(/"\/static\/site\.[0-9a-f]+\.css"/g, `"file://${join(top, 'static/site.css')}"`));
 	try {
 		execFileSync(chromium, ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--disable-background-networking',
 			'--no-first-run', `--user-data-dir=${join(folder, 'profile')}`, '--allow-file-access-from-files',

@@ -35,7 +35,8 @@ START_TEST(a_new_account_gets_a_password_shown_once)
 	const char *password;
 
 	sign_in_as("admin", "administrator");
-	post(moderate_routes, "/staff/accounts", words("name=wang.fang&display_name=%s&role=moderator", encoded("王芳")));
+	post(moderate_routes, "/staff/accounts",
+	    words("name=wang.fang&display_name=%s&role=moderator", encoded("王芳")));
 	ck_assert_int_eq(answer.status, OK);
 	ck_assert(answer.secret);
 	password = password_shown();

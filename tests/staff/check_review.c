@@ -204,7 +204,8 @@ START_TEST(a_correction_by_its_author_is_a_conflict_too)
 	sign_in_as("mod", "moderator");
 	ck_assert_int_eq(submission_correct(visit.writer,
 	    site_number("SELECT id FROM submission"), 1, "路灯在村口西边", SITE_NOW), WRITTEN);
-	post(moderate_routes, words("/staff/submissions/%lld/decision", (long long)number), "version=1&verdict=published");
+	post(moderate_routes, words("/staff/submissions/%lld/decision", (long long)number),
+	    "version=1&verdict=published");
 	ck_assert_int_eq(answer.status, CONFLICT);
 	ck_assert(says("本人刚改了这条意见的文字"));
 	ck_assert(says("路灯在村口西边"));
@@ -225,7 +226,8 @@ START_TEST(what_was_withdrawn_is_shown_to_nobody)
 	ck_assert(says("撤回"));
 	get(moderate_routes, "/staff/submissions?visibility=withdrawn");
 	ck_assert(!says("我想撤回的话"));
-	post(moderate_routes, words("/staff/submissions/%lld/decision", (long long)number), "version=1&verdict=published");
+	post(moderate_routes, words("/staff/submissions/%lld/decision", (long long)number),
+	    "version=1&verdict=published");
 	ck_assert_int_eq(answer.status, CONFLICT);
 	ck_assert(says("本人刚撤回了这条意见"));
 	ck_assert(!says("我想撤回的话"));

@@ -67,6 +67,13 @@ audited(const char *actor, const char *action)
 	return site_number(words("SELECT count(*) FROM audit WHERE actor = '%s' AND action = '%s'", actor, action));
 }
 
+static inline int64_t
+audited_of(const char *action, const char *subject)
+{
+	return site_number(words("SELECT count(*) FROM audit WHERE action = '%s' AND subject = '%s'",
+	    action, subject));
+}
+
 static inline int
 run_suite(Suite *suite)
 {

@@ -1,0 +1,221 @@
+/* Sample feedback: full, believable, and never among real feedback. */
+#include "ops/installation.h"
+
+#include "base/arena.h"
+#include "base/clock.h"
+#include "feedback/masking.h"
+#include "ops/plan_load.h"
+
+#define DEMO_FILE_NAME "sql/plan/demo.sql"
+
+/* Tuesday 2026-11-24 10:00 in the county. */
+#define NOW INT64_C(1795485600)
+
+static void
+mark(void)
+{
+	write_file(inside("feedback/DEMO"), "");
+}
+
+static void
+begin_demo(void)
+{
+	begin_with_plan();
+	mark();
+	clock_set(NOW);
+	expect(run("demo", DEMO_FILE_NAME, NULL), 0);
+}
+
+static void
+expect_some(const char *what, const char *sql)
+{
+	ck_assert_msg(feedback_number(sql) > 0, "no %s", what);
+}
+
+START_TEST(a_site_that_is_not_for_show_is_refused)
+{
+	expect(run("demo", DEMO_FILE_NAME, NULL), 1);
+	ck_assert_ptr_nonnull(strstr(complained, "make demo"));
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission"), 0);
+}
+END_TEST
+
+START_TEST(a_site_with_any_submission_is_refused)
+{
+	mark();
+	put_submission("dapu-wharf", 2611240001);
+	expect(run("demo", DEMO_FILE_NAME, NULL), 1);
+	ck_assert_ptr_nonnull(strstr(complained, "已经有意见"));
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission"), 1);
+}
+END_TEST
+
+START_TEST(a_file_without_samples_is_refused)
+{
+	mark();
+	expect(run("demo", PLAN_FILE_NAME, NULL), 1);
+	ck_assert_ptr_nonnull(strstr(complained, "没有示例"));
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission"), 0);
+}
+END_TEST
+
+START_TEST(a_second_time_is_refused)
+{
+	expect(run("demo", DEMO_FILE_NAME, NULL), 1);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission"), 600);
+}
+END_TEST
+
+START_TEST(every_state_is_there)
+{
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission"), 600);
+	ck_assert_int_ge(feedback_number("SELECT count(DISTINCT body) FROM submission"), 120);
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT rating) FROM submission"), 5);
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT visibility) FROM submission"), 6);
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT outcome) FROM reply"), 4);
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT reason) FROM decision WHERE reason <> ''"), 14);
+	ck_assert_int_ge(feedback_number("SELECT count(*) FROM submission WHERE visibility = 'waiting'"), 8);
+	ck_assert_int_ge(feedback_number("SELECT count(DISTINCT month) FROM submission"), 5);
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT project_id) FROM submission"), 40);
+	expect_some("low rating waits", "SELECT count(*) FROM submission WHERE visibility = 'waiting' AND rating < 3");
+	expect_some("private", "SELECT count(*) FROM submission WHERE private = 1");
+	expect_some("masked", "SELECT count(*) FROM publication WHERE masked = 1");
+	expect_some("corrected", "SELECT count(*) FROM submission_original");
+	expect_some("replaced", "SELECT count(*) FROM rating WHERE retired_why = 'replaced'");
+	expect_some("withdrawn", "SELECT count(*) FROM rating WHERE retired_why = 'withdrawn'");
+	expect_some("phone", "SELECT count(*) FROM contact");
+	expect_some("second look", "SELECT count(*) FROM (SELECT 1 FROM decision GROUP BY submission_id HAVING count(*) > 1)");
+	expect_some("few ratings", "SELECT count(*) FROM (SELECT 1 FROM rating WHERE retired_at IS NULL"
+	    " GROUP BY project_id HAVING count(*) < 10)");
+	expect_some("firm rates", "SELECT count(*) FROM (SELECT 1 FROM rating WHERE retired_at IS NULL"
+	    " GROUP BY project_id HAVING count(*) >= 20)");
+}
+END_TEST
+
+START_TEST(half_of_the_projects_report_their_progress)
+{
+	ck_assert_int_ge(feedback_number("SELECT count(*) FROM project WHERE stage <> 'unreported'"), 20);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM project WHERE stage = 'late' AND stage_reason <> ''"), 1);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM project WHERE stage = 'paused' AND stage_reason <> ''"), 1);
+	ck_assert_int_ge(feedback_number("SELECT count(*) FROM project WHERE stage = 'done'"), 2);
+	ck_assert_int_ge(feedback_number("SELECT count(*) FROM progress_note"), 30);
+}
+END_TEST
+
+START_TEST(nothing_lies_in_the_future_and_order_is_kept)
+{
+	char sql[256];
+
+	snprintf(sql, sizeof(sql), "SELECT count(*) FROM submission WHERE received_at >= %lld", (long long)day_start(day_of(NOW)));
+	ck_assert_int_eq(feedback_number(sql), 0);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM decision JOIN submission ON submission.id = submission_id"
+	    " WHERE decided_at <= received_at"), 0);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM reply JOIN submission ON submission.id = submission_id"
+	    " WHERE created_at <= received_at"), 0);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM audit AS later JOIN audit AS earlier ON earlier.id = later.id - 1"
+	    " WHERE later.at < earlier.at AND earlier.action <> 'plan'"), 0);
+}
+END_TEST
+
+START_TEST(no_telephone_is_public_and_no_blank_is_left)
+{
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM publication WHERE body LIKE '%138-0000%'"), 0);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission WHERE body LIKE '%{%'"), 0);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM reply WHERE body LIKE '%{%' OR length(body) > 200"), 0);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM decision WHERE filling LIKE '%{%'"), 0);
+}
+END_TEST
+
+START_TEST(every_masked_text_is_a_masking_of_its_original)
+{
+	struct arena *arena = arena_new(8 << 20);
+	sqlite3 *handle;
+	sqlite3_stmt *statement;
+	int seen = 0;
+
+	sqlite3_open(inside("feedback/feedback.db"), &handle);
+	sqlite3_prepare_v2(handle, "SELECT submission.body, publication.body FROM publication JOIN submission"
+	    " ON submission.id = submission_id WHERE masked = 1", -1, &statement, NULL);
+	for (; sqlite3_step(statement) == SQLITE_ROW; seen++)
+		ck_assert_ptr_nonnull(masking_compare(arena, (const char *)sqlite3_column_text(statement, 0),
+		    (const char *)sqlite3_column_text(statement, 1)));
+	sqlite3_finalize(statement);
+	sqlite3_close(handle);
+	arena_free(arena);
+	ck_assert_int_ge(seen, 3);
+}
+END_TEST
+
+START_TEST(the_same_day_tells_the_same_story)
+{
+	static const char story[] = "SELECT sum(number * rating) || ' ' || sum(length(body) * id) || ' ' || max(received_at)"
+	    " || ' ' || (SELECT sum(decided_at * id) FROM decision) || ' ' || (SELECT count(*) FROM reply) FROM submission";
+	char first[4096];
+
+	snprintf(first, sizeof(first), "%s", feedback(story));
+	end();
+	begin_demo();
+	ck_assert_str_eq(feedback(story), first);
+	end();
+	begin_with_plan();
+	mark();
+	clock_set(NOW + 24 * 60 * 60);
+	expect(run("demo", DEMO_FILE_NAME, NULL), 0);
+	ck_assert_str_ne(feedback(story), first);
+}
+END_TEST
+
+START_TEST(the_clock_runs_again_afterwards)
+{
+	ck_assert_int_ne(clock_now(), NOW);
+}
+END_TEST
+
+/* The words of the file itself. */
+START_TEST(no_sample_breaks_the_rules_of_writing)
+{
+	static const char *const banned[] = { "！", "尽快", "及时", "相关部门", "尊敬的", "广大", "特此", "予以", "收悉", "感谢关注" };
+	struct arena *arena = arena_new(64 << 20);
+	const char *problem;
+	struct db *file = plan_file_open(arena, DEMO_FILE_NAME, &problem);
+	struct query *query;
+	int texts = 0;
+
+	ck_assert_msg(file != NULL, "%s", problem);
+	query = db_query(file, demo_texts_query);
+	for (; query_next(query); texts++) {
+		const char *words = arena_text(arena, "%s%s", column_text(query, 2, arena), column_text(query, 4, arena));
+
+		for (size_t i = 0; i < sizeof(banned) / sizeof(banned[0]); i++)
+			ck_assert_msg(strstr(words, banned[i]) == NULL, "%s: %s", banned[i], words);
+	}
+	ck_assert_int_ge(texts, 200);
+	db_close(file);
+	arena_free(arena);
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("ops/demo");
+	TCase *real = tcase_create("real site"), *demo = tcase_create("demo site");
+
+	tcase_add_checked_fixture(real, begin_with_plan, end);
+	tcase_add_test(real, a_site_that_is_not_for_show_is_refused);
+	tcase_add_test(real, a_site_with_any_submission_is_refused);
+	tcase_add_test(real, a_file_without_samples_is_refused);
+	tcase_add_checked_fixture(demo, begin_demo, end);
+	tcase_add_test(demo, a_second_time_is_refused);
+	tcase_add_test(demo, every_state_is_there);
+	tcase_add_test(demo, half_of_the_projects_report_their_progress);
+	tcase_add_test(demo, nothing_lies_in_the_future_and_order_is_kept);
+	tcase_add_test(demo, no_telephone_is_public_and_no_blank_is_left);
+	tcase_add_test(demo, every_masked_text_is_a_masking_of_its_original);
+	tcase_add_test(demo, the_same_day_tells_the_same_story);
+	tcase_add_test(demo, the_clock_runs_again_afterwards);
+	tcase_add_test(real, no_sample_breaks_the_rules_of_writing);
+	suite_add_tcase(suite, real);
+	suite_add_tcase(suite, demo);
+	return run_suite(suite);
+}
