@@ -119,3 +119,13 @@ DELETE FROM calendar_day WHERE day = :key;
 
 -- name: anything_submitted (1)
 SELECT 1 FROM submission WHERE id > 0 LIMIT 1;
+
+-- The privacy notice's promise: so long after a case has ended, its number goes.
+-- name: contacts_forget
+DELETE FROM contact WHERE submission_id IN
+ (SELECT contact.submission_id FROM contact
+    JOIN submission ON submission.id = contact.submission_id
+    LEFT JOIN reply ON reply.id = submission.reply_id
+    LEFT JOIN decision ON decision.id = submission.decision_id
+   WHERE submission.handling <> 'open'
+     AND coalesce(reply.created_at, decision.decided_at, submission.received_at) < :before);

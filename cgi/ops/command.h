@@ -66,6 +66,7 @@ int command_account_enable(const struct order *);
 int command_account_list(const struct order *);
 int command_export(const struct order *);
 int command_backup(const struct order *);
+int command_tidy(const struct order *);
 int command_check(const struct order *);
 int command_demo(const struct order *);
 

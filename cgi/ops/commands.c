@@ -48,6 +48,10 @@ const struct command commands[] = {
 	  "把备份改名为 feedback.db 放进去（staff.db 也一样），运行 minyictl migrate，\n"
 	  "再运行 minyictl check，没有问题就启动程序。\n",
 	  1, 1, { NULL }, command_backup },
+	{ "tidy", "", "删除到期的手机号",
+	  "办结满 phone_days 天的意见，删除它的手机号，并记入审计。\n"
+	  "每晚由定时任务运行（minyi-backup.timer），也可以随时运行。\n",
+	  0, 0, { NULL }, command_tidy },
 	{ "check", "", "检查设置、密钥、数据库、模板和账号",
 	  "查出的每个问题占一行，后面写着怎么处理。没有问题时退出状态是 0。\n"
 	  "只看不改，可以随时运行。\n",

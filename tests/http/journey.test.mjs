@@ -199,6 +199,24 @@ test('the CSV opens in a spreadsheet and carries no number', async () => {
 	assert.equal(rows.length, 1 + 3);
 });
 
+test('comments go on over pages, each on one of them', async () => {
+	const pages = [], numbers = text => [...text.matchAll(/编号 ([\d ]{10,})</g)].map(([, number]) => number);
+	for (let i = 0; i < 23; i++) {
+		const other = new Visitor(site), page = await other.get(`${project}/feedback`);
+		const sent = await other.submit(page, formTo(page, `${project}/feedback`), { rating: 4, body: `第 ${i} 个人也来说一句` });
+		const number = sent.headers.location.match(/\d{10}/)[0];
+		staff.address = other.address;
+		const item = await staff.get(`/staff/submissions/${number}`);
+		assert.equal((await staff.submit(item, formTo(item, `/staff/submissions/${number}/decision`), { verdict: 'published', reason: '' })).status, 303);
+	}
+	for (let path = project; path !== undefined && pages.length < 5;) {
+		pages.push(await resident.get(path));
+		path = pages.at(-1).text.match(/rel="next" href="([^"#]+)/)?.[1].replaceAll('&amp;', '&');
+	}
+	assert.deepEqual(pages.map(page => numbers(page.text).length), [20, 6]);
+	assert.equal(new Set(pages.flatMap(page => numbers(page.text))).size, 26);
+});
+
 test('a later decision takes it from sight again', async () => {
 	const page = await submissionPage(colleague);
 	const decided = await colleague.submit(page, formTo(page, `/staff/submissions/${receipt.number}/decision`), { verdict: 'hidden', reason: 'private' });

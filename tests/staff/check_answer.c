@@ -133,7 +133,7 @@ START_TEST(what_was_reported_of_a_project_stands_on_its_page)
 	    "stage=underway&stage_reason=&percent=65&next_step=%s&noted_on=2026-11-20&note=%s",
 	    encoded("2027 年 3 月前铺完路面"), encoded("路基全部完成")));
 	ck_assert_int_eq(answer.status, SEE_OTHER);
-	get(moderate_routes, answer.location);
+	get(moderate_routes, words("%s", answer.location));
 	ck_assert(says("进展已公布"));
 	ck_assert(says("value=\"65\""));
 	get(portal_routes, "/projects/" A_PROJECT);
