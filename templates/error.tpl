@@ -1,6 +1,11 @@
 {{%AUTOESCAPE context="HTML"}}<div class="wrap"><div class="read">
 <h1>{{ERROR_TITLE}}</h1>
 <p>{{ERROR_SENTENCE}}</p>
+{{#ERROR_OF_RESIDENT}}
 <p><a class="btn" href="/">回首页</a><a class="btn sec" href="/lookup">查进度</a></p>
 <p class="muted">急事请拨打 12345。遇到危险请拨打 110、119 或 120。</p>
+{{/ERROR_OF_RESIDENT}}
+{{#ERROR_OF_STAFF}}
+<p><a class="btn" href="/staff/">回工作台</a></p>
+{{/ERROR_OF_STAFF}}
 </div></div>

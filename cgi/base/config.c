@@ -90,7 +90,8 @@ assign(struct config *config, const struct setting *setting, const char *value)
 		*(int64_t *)place = number;
 		return true;
 	}
-	*(const char **)place = kept(value);
+	free(*(char **)place);
+	*(char **)place = kept(value);
 	return true;
 }
 
@@ -181,12 +182,23 @@ config_read(const char *path)
 	return config;
 }
 
+void
+config_free(struct config *config)
+{
+	for (size_t i = 0; i < SETTINGS; i++)
+		if (settings[i].kind != NUMBER)
+			free(*(char **)((char *)config + settings[i].place));
+	free(config);
+}
+
 const char *
 config_problem(const char *path)
 {
 	static char problem[PROBLEM];
+	struct config *config = config_new();
 
 	problem[0] = '\0';
-	read_file(config_new(), path, problem);
+	read_file(config, path, problem);
+	config_free(config);
 	return problem[0] == '\0' ? NULL : problem;
 }

@@ -33,8 +33,9 @@ struct config {
 };
 
 /* Never returns with a bad one: refuses to start, naming line and remedy.
- * The texts live as long as the program.  A path of "" gives the defaults. */
+ * A path of "" gives the defaults.  A program keeps it for as long as it runs. */
 struct config *config_read(const char *path);
+void           config_free(struct config *);
 
 /* NULL, or what is wrong with the file, in Chinese (for minyictl check). */
 const char *config_problem(const char *path);

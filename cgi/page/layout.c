@@ -153,6 +153,7 @@ page_error(struct visit *visit, enum status status, const char *sentence)
 	view = page_begin(visit, "error.tpl", explanation->title);
 	view_set(view, MARK_ERROR_TITLE, explanation->title);
 	view_set(view, MARK_ERROR_SENTENCE, sentence[0] != '\0' ? sentence : explanation->sentence);
+	view_show(view, visit->accounts != NULL ? MARK_ERROR_OF_STAFF : MARK_ERROR_OF_RESIDENT);
 	return page_show(visit, status);
 }
 

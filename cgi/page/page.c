@@ -9,6 +9,8 @@
 #include "guard/token.h"
 #include "page/layout.h"
 
+#define SIGNED_OUT "太久没有操作，已经退出登录。请在新页面登录，再回到刚才那一页重新提交，写的内容还在。"
+
 /* Roles are the account's, not the page's: one bit of them must fit. */
 static bool
 role_allows(const struct visit *visit, unsigned needs)
@@ -62,8 +64,10 @@ form_may_post(const struct visit *visit, const struct route *route, bool *stale)
 		return FORBIDDEN;
 	verdict = token_check(visit->keys->form, route->path, bond_of(visit),
 	    page_field(visit, "token"), visit->now);
-	*stale = verdict == TOKEN_STALE;
-	return verdict == TOKEN_FORGED ? FORBIDDEN : OK;
+	/* Who signed in anew holds forms of the session before: they come back to be sent again. */
+	*stale = verdict == TOKEN_STALE ||
+	    (verdict == TOKEN_FORGED && visit->staff != NULL && route->stale != NULL);
+	return verdict == TOKEN_FORGED && !*stale ? FORBIDDEN : OK;
 }
 
 /* One place decides who may go on: no page checks this by itself. */
@@ -74,7 +78,8 @@ enter(struct visit *visit, const struct route *route)
 	enum status status;
 
 	if ((route->needs & STAFF) && visit->staff == NULL)
-		return visit->request->method == GET ? page_redirect(visit, "/staff/sign-in") : FORBIDDEN;
+		return visit->request->method == GET ? page_redirect(visit, "/staff/sign-in") :
+		    page_error(visit, FORBIDDEN, SIGNED_OUT);
 	if ((route->needs & STAFF) && visit->staff->must_change && !(route->needs & NEW_PASSWORD))
 		return visit->request->method == GET ? page_redirect(visit, "/staff/password") : FORBIDDEN;
 	if ((route->needs & STAFF) && !role_allows(visit, route->needs))

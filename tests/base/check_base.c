@@ -178,6 +178,7 @@ START_TEST(settings_are_read_and_bad_ones_named)
 	ck_assert_str_eq(config->period_end, "2026-12-31");
 	ck_assert_int_eq(config->session_idle, 30);
 	ck_assert_ptr_null(config_problem(path));
+	config_free(config);
 	unlink(path);
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
 		path = settings(bad[i]);

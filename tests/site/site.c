@@ -51,6 +51,18 @@ load_plan(void)
 	writer_stop(ops);
 }
 
+static void
+read_settings(void)
+{
+	const char *path = path_of("minyi.conf");
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	fprintf(file, "feedback_folder = %s\nportal_folder = %s\nstaff_folder = %s\n", folder, folder, folder);
+	ck_assert_int_eq(fclose(file), 0);
+	config = config_read(path);
+}
+
 void
 site_open(void)
 {
@@ -66,8 +78,7 @@ site_open(void)
 	keys_of_moderate(&staff_keys, folder);
 	password_cost("interactive");
 	load_plan();
-	config = config_read("");
-	config->feedback_folder = config->portal_folder = config->staff_folder = folder;
+	read_settings();
 	ck_assert_msg(view_load("templates", &bad), "template %s", bad);
 	response_clear(&answer);
 	visit = (struct visit){
@@ -97,6 +108,7 @@ site_close(void)
 	writer_stop(visit.accounts_writer);
 	pace_free(visit.pace);
 	arena_free(visit.arena);
+	config_free(config);
 	arena_free(kept);
 	response_free(&answer);
 	nftw(folder, drop, 8, FTW_DEPTH | FTW_PHYS);
