@@ -255,7 +255,10 @@ test('a form of one session is worth nothing in another', async () => {
 	const mine = await staff.get('/staff/accounts'), form = formTo(mine, /^\/staff\/accounts$/);
 	const other = new Visitor(site);
 	assert.equal((await signIn(other, 'admin', password)).status, 303);
-	assert.equal((await other.submit(mine, form, { name: 'xin.ren', display_name: '新人', role: 'office' })).status, 403);
+	const back = await other.submit(mine, form, { name: 'xin.ren', display_name: '新人', role: 'office' });
+	assert.equal(back.status, 422, 'the form comes back');
+	assert.match(back.text, /value="xin\.ren"/, 'filled as it was sent');
+	assert.doesNotMatch((await staff.get('/staff/accounts')).text, /新人/, 'and nothing was done');
 });
 
 test('an unknown name and a wrong password look alike', async () => {
