@@ -3,7 +3,7 @@
 {{>NOTICE}}
 {{>PROBLEMS}}
 <h1>{{PROJECT_NAME}}</h1>
-<p class="muted">{{AREA_NAME}} · <a href="/projects/{{PROJECT_SLUG}}">看居民看到的页面</a></p>
+<p class="muted">{{AREA_NAME}} · <a class="tall" href="/projects/{{PROJECT_SLUG}}">看居民看到的页面</a></p>
 <form method="post" action="/staff/projects/{{PROJECT_SLUG}}" novalidate>
 <input type="hidden" name="token" value="{{TOKEN}}">
 <div class="f{{#PROGRESS_WRONG}} e{{/PROGRESS_WRONG}}" id="progress"><label class="q" for="stage">进展</label>
@@ -30,7 +30,7 @@
 <button class="btn" type="submit">公布进展</button>
 </form>
 {{#PROGRESS}}<h2>以前的记录</h2>
-<ul class="steps">
+<ul class="steps newest">
 {{#PROGRESS_NOTE}}<li><time datetime="{{NOTED_ISO}}">{{NOTED_DAY}}</time><span class="words">{{NOTED:pre_escape}}</span></li>
 {{/PROGRESS_NOTE}}
 </ul>{{/PROGRESS}}

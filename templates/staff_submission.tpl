@@ -10,7 +10,7 @@
 <h1>编号 <span class="num">{{NUMBER_WORDS}}</span></h1>
 <p class="mt0"><span class="tag {{VISIBILITY_KIND}}">{{VISIBILITY}}</span> {{#HANDLED}}<span class="tag {{HANDLING_KIND}}">{{HANDLING}}</span> {{/HANDLED}}{{#MARK}}<span class="tag {{MARK_KIND}}">{{MARK_WORDS}}</span> {{/MARK}}</p>
 <dl class="facts">
-<div><dt>项目</dt><dd><a href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a>（{{AREA_NAME}}）</dd></div>
+<div><dt>项目</dt><dd><a class="tall" href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a>（{{AREA_NAME}}）</dd></div>
 <div><dt>评价</dt><dd><b>{{RATING}}</b>{{#LOW_REASONS}}：{{LOW_REASONS_WORDS}}{{/LOW_REASONS}}</dd></div>
 <div><dt>住在</dt><dd>{{#TOWNSHIP_KNOWN}}{{TOWNSHIP}}{{/TOWNSHIP_KNOWN}}{{#TOWNSHIP_UNKNOWN}}没有说{{/TOWNSHIP_UNKNOWN}}</dd></div>
 <div><dt>提交时间</dt><dd>{{RECEIVED}}</dd></div>
