@@ -158,7 +158,7 @@ tell_spans(struct comparison *it)
 	size_t m = 0, o = 0;
 
 	while (m < it->masked.count || o < it->original.count) {
-		size_t from_m = m, from_o = o;
+		size_t from_m, from_o = o;
 
 		while (may_keep(it, m, o))
 			m++, o++;
