@@ -108,7 +108,7 @@ START_TEST(a_form_without_a_good_token_changes_nothing)
 
 	sign_in_as("mod", "moderator");
 	decide_on(number, "verdict=published&token=forged");
-	ck_assert_int_eq(answer.status, FORBIDDEN);
+	ck_assert_int_eq(answer.status, UNPROCESSABLE);   /* the form comes back to be sent again */
 	ck_assert_str_eq(column_of(number, "visibility"), "waiting");
 }
 END_TEST
@@ -127,9 +127,27 @@ START_TEST(a_token_of_a_colleagues_session_is_not_good)
 	snprintf(token, sizeof(token), "%.*s", (int)strcspn(at, "\""), at);
 	sign_in_as("bob", "moderator");
 	decide_on(number, words("verdict=published&token=%s", encoded(token)));
-	ck_assert_int_eq(answer.status, FORBIDDEN);
+	ck_assert_int_eq(answer.status, UNPROCESSABLE);
 	sign_in_as("ann", "moderator");
 	get(moderate_routes, place_of(number));
+	ck_assert_str_eq(column_of(number, "visibility"), "waiting");
+}
+END_TEST
+
+START_TEST(what_was_typed_in_an_ended_session_comes_back)
+{
+	int64_t number = submit(A_PROJECT, 4, "希望早点修好路灯");
+
+	sign_in_as("mod", "moderator");
+	get(moderate_routes, place_of(number));
+	leave();
+	decide_on(number, "verdict=hidden&reason=off&filling=%E5%8E%BF%E4%BA%A4%E8%AD%A6&token=x");
+	ck_assert_int_eq(answer.status, FORBIDDEN);
+	ck_assert(says("写的内容还在"));
+	sign_in_as("mod", "moderator");
+	decide_on(number, "verdict=hidden&reason=off&filling=%E5%8E%BF%E4%BA%A4%E8%AD%A6&token=x");
+	ck_assert_int_eq(answer.status, UNPROCESSABLE);
+	ck_assert(says("value=\"县交警\""));
 	ck_assert_str_eq(column_of(number, "visibility"), "waiting");
 }
 END_TEST
@@ -193,6 +211,7 @@ main(void)
 	tcase_add_test(gates, the_office_does_not_manage_accounts);
 	tcase_add_test(gates, a_form_without_a_good_token_changes_nothing);
 	tcase_add_test(gates, a_token_of_a_colleagues_session_is_not_good);
+	tcase_add_test(gates, what_was_typed_in_an_ended_session_comes_back);
 	tcase_add_test(gates, unknown_and_repeated_fields_are_refused);
 	tcase_add_test(gates, nobody_keeps_a_copy_of_a_staff_page);
 	suite_add_tcase(suite, gates);
