@@ -185,6 +185,8 @@ config_read(const char *path)
 void
 config_free(struct config *config)
 {
+	if (config == NULL)
+		return;
 	for (size_t i = 0; i < SETTINGS; i++)
 		if (settings[i].kind != NUMBER)
 			free(*(char **)((char *)config + settings[i].place));

@@ -35,7 +35,7 @@ struct config {
 /* Never returns with a bad one: refuses to start, naming line and remedy.
  * A path of "" gives the defaults.  A program keeps it for as long as it runs. */
 struct config *config_read(const char *path);
-void           config_free(struct config *);
+void           config_free(struct config *);   /* NULL is fine */
 
 /* NULL, or what is wrong with the file, in Chinese (for minyictl check). */
 const char *config_problem(const char *path);

@@ -182,13 +182,15 @@ command_check(const struct order *given)
 	struct order order = *given;
 	struct findings findings = { .order = &order };
 	const char *problem = config_problem(order.config_path);
+	struct config *settings;
 
 	if (problem != NULL) {
 		found(&findings, "改好设置文件，再查一次。", "%s。", problem);
 		return 1;
 	}
-	order.config = config_read(order.config_path);
+	order.config = settings = config_read(order.config_path);
 	check_all(&findings);
+	config_free(settings);
 	if (findings.problems == 0)
 		fprintf(order.out, "检查过了，没有发现问题。\n");
 	else

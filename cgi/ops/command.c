@@ -118,6 +118,7 @@ asks_for_help(int count, char *const words[])
 static int
 run(struct order *order, int count, char *const words[])
 {
+	struct config *settings = NULL;
 	int used, status;
 
 	if (count == 0)
@@ -138,10 +139,11 @@ run(struct order *order, int count, char *const words[])
 		return status;
 	/* A check names what is wrong with the settings instead of stopping. */
 	if (order->command->run != command_check)
-		order->config = config_read(order->config_path);
+		order->config = settings = config_read(order->config_path);
 	order->arena = arena_new(ARENA_BYTES);
 	status = order->command->run(order);
 	arena_free(order->arena);
+	config_free(settings);
 	return status;
 }
 

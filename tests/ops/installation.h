@@ -16,23 +16,6 @@
 
 #define PLAN_FILE_NAME "sql/plan/hengdong.sql"
 
-/* A program reads its settings once and keeps them; here they are read again
- * and again.  LeakSanitizer calls both. */
-const char *__lsan_default_suppressions(void);
-const char *__lsan_default_options(void);
-
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:cgi/base/config.c";
-}
-
-const char *
-__lsan_default_options(void)
-{
-	return "print_suppressions=0";
-}
-
 static char  folder[64];
 static char *said, *complained;      /* what the last command wrote to its two streams */
 
