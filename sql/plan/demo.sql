@@ -25,7 +25,7 @@ INSERT INTO demo_project (project, unit, weight, mood, builds) VALUES
   ('traffic-city',           '县公安局交通警察大队', 8, 2, 1),
   ('third-class-roads',      '县交通运输局',       9, 4, 1),
   ('tourism-roads',          '县交通运输局',       5, 4, 1),
-  ('village-roads',          '县交通运输局',       9, 3, 1),
+  ('village-roads',          '县交通运输局',      40, 3, 1),
   ('village-reading-radio',  '县文化旅游广电体育局', 5, 3, 0),
   ('village-culture-rooms',  '县文化旅游广电体育局', 5, 4, 0),
   ('green-model-county',     '县生态环境分局',     5, 4, 0),

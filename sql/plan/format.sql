@@ -90,7 +90,7 @@ CREATE TABLE plan_calendar_day (
 CREATE TABLE demo_project (
   project TEXT NOT NULL,               -- slug
   unit    TEXT NOT NULL,
-  weight  INTEGER NOT NULL,            -- of all that is said, this share: 1 .. 10
+  weight  INTEGER NOT NULL,            -- of all that is said, this share: 1 .. 50
   mood    INTEGER NOT NULL,            -- 1 discontent .. 5 content
   builds  INTEGER NOT NULL             -- 1: there are works that may disturb
 ) STRICT;

@@ -17,6 +17,7 @@ static const struct measured {
 	const char *address;
 } pages[] = {
 	{ "project page, first 20 of 50 comments, 25 answered", portal_routes, "/projects/" A_PROJECT },
+	{ "project page without comments", portal_routes, "/projects/sanke-market" },
 	{ "home page", portal_routes, "/" },
 	{ "feedback form", portal_routes, "/projects/" A_PROJECT "/feedback" },
 	{ "queue, 50 waiting", moderate_routes, "/staff/queue" },
