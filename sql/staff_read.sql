@@ -52,3 +52,9 @@ SELECT project_id, value, n FROM project CROSS JOIN rating_tally ON project_id =
 -- name: submissions_waiting_count (count)
 -- Both halves of the queue by name, so that the partial index is searched and nothing else read.
 SELECT count(*) FROM submission WHERE visibility = 'waiting' AND (rating > 2) IN (0, 1);
+
+-- name: replies_of_submission (unit, outcome, body, staff, created_at)
+SELECT unit, outcome, body, staff, created_at
+  FROM reply
+ WHERE submission_id = :submission
+ ORDER BY id DESC LIMIT 50;

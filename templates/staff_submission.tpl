@@ -38,7 +38,13 @@
 {{#REPLIED}}<section aria-labelledby="replied"><h2 id="replied">答复</h2>
 <div class="reply"><p><b>{{REPLIED_UNIT}}答复</b> <span class="muted nowrap">{{REPLIED_ON}}</span></p>
 <p class="words">{{REPLIED_BODY:pre_escape}}</p>
-<p><span class="tag ok">{{REPLIED_OUTCOME}}</span></p></div></section>{{/REPLIED}}
+<p><span class="tag ok">{{REPLIED_OUTCOME}}</span></p></div>
+{{#REPLY_HISTORY}}<details><summary><span>以前的答复（{{REPLY_HISTORY_COUNT}} 次）</span></summary><ol class="steps">
+{{#PAST_REPLY}}<li><time>{{PAST_REPLY_AT}}</time>{{PAST_REPLY_STAFF}}：{{PAST_REPLY_UNIT}}，{{PAST_REPLY_OUTCOME}}
+<br><span class="words muted">{{PAST_REPLY_BODY:pre_escape}}</span></li>
+{{/PAST_REPLY}}
+</ol></details>{{/REPLY_HISTORY}}
+</section>{{/REPLIED}}
 {{>REPLY_FORM}}
 </div>
 </div></div>

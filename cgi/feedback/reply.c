@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "feedback/audit.h"
@@ -173,4 +174,22 @@ enum written
 reply_give(struct writer *writer, const struct reply *reply)
 {
 	return writer_run(writer, give, &(struct giving){ reply, clock_now() });
+}
+
+struct past_reply *
+replies_of_submission(struct db *db, struct arena *arena, int64_t submission)
+{
+	struct query *query = db_query(db, replies_of_submission_query);
+	struct past_reply *list = NULL, **end = &list;
+
+	bind_int(query, ":submission", submission);
+	for (; query_next(query); end = &(*end)->next) {
+		*end = arena_take(arena, sizeof(**end));
+		(*end)->unit = column_text(query, 0, arena);
+		(*end)->outcome = column_text(query, 1, arena);
+		(*end)->body = column_text(query, 2, arena);
+		(*end)->staff = column_text(query, 3, arena);
+		(*end)->given_at = column_int(query, 4);
+	}
+	return list;
 }

@@ -7,6 +7,7 @@
 #include "store/db.h"
 #include "store/writer.h"
 
+struct arena;
 struct submission;
 
 struct reply {
@@ -25,5 +26,12 @@ struct reply_problems reply_problems(const struct reply *, const struct submissi
 /* REFUSED: the version is not the current one any more, or it has no text to answer.
  * Reply, submission, publication and audit change together. */
 enum written reply_give(struct writer *, const struct reply *);
+
+struct past_reply {
+	const char        *unit, *outcome, *body, *staff;
+	int64_t            given_at;
+	struct past_reply *next;
+};
+struct past_reply *replies_of_submission(struct db *, struct arena *, int64_t submission);   /* newest first */
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "feedback/masking.h"
+#include "feedback/reply.h"
 
 enum { QUEUE_BESIDE = 20 };   /* rows of the queue beside it on wide screens */
 
@@ -180,9 +181,32 @@ show_decided(struct visit *visit, struct view *view, const struct submission *su
 	return has_pair;
 }
 
+/* The answers that a later one has replaced. */
+static void
+show_past_replies(struct visit *visit, struct view *replied, const struct past_reply *past)
+{
+	struct view *history;
+	int count = 0;
+
+	if (past == NULL)
+		return;
+	history = view_repeat(replied, MARK_REPLY_HISTORY);
+	for (; past != NULL; past = past->next, count++) {
+		struct view *one = view_repeat(history, MARK_PAST_REPLY);
+
+		view_set(one, MARK_PAST_REPLY_AT, instant_words(visit->arena, past->given_at));
+		view_set(one, MARK_PAST_REPLY_STAFF, past->staff);
+		view_set(one, MARK_PAST_REPLY_UNIT, past->unit);
+		view_set(one, MARK_PAST_REPLY_OUTCOME, outcome_word(past->outcome));
+		view_set(one, MARK_PAST_REPLY_BODY, past->body);
+	}
+	view_set_int(history, MARK_REPLY_HISTORY_COUNT, count);
+}
+
 static void
 show_reply(struct visit *visit, struct view *view, const struct submission *submission)
 {
+	struct past_reply *replies;
 	struct view *replied;
 	int64_t day;
 
@@ -194,6 +218,8 @@ show_reply(struct visit *visit, struct view *view, const struct submission *subm
 	    day_words(visit->arena, day) : submission->reply_on);
 	view_set(replied, MARK_REPLIED_BODY, submission->reply_body);
 	view_set(replied, MARK_REPLIED_OUTCOME, outcome_word(submission->reply_outcome));
+	replies = replies_of_submission(visit->db, visit->arena, submission->id);
+	show_past_replies(visit, replied, replies == NULL ? NULL : replies->next);
 }
 
 /* What was withdrawn is not shown any more, to nobody. */

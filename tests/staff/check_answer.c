@@ -99,6 +99,9 @@ START_TEST(a_better_answer_replaces_the_first_and_keeps_it)
 	ck_assert(says("一共修了 12 盏"));
 	ck_assert(!says("去看现场"));
 	ck_assert_int_eq(site_number("SELECT count(*) FROM reply"), 2);
+	get(moderate_routes, place_of(number));
+	ck_assert(says("以前的答复（1 次）"));
+	ck_assert(says("去看现场"));
 }
 END_TEST
 
