@@ -29,10 +29,6 @@ UPDATE account
 -- name: account_new_password
 UPDATE account SET password_hash = :hash, must_change = :must_change WHERE id = :id;
 
--- name: account_same_password
--- The same password, hashed anew.
-UPDATE account SET password_hash = :hash WHERE id = :id;
-
 -- name: account_signed_in
 -- Changes no row when the account was disabled or got another password while this one was being checked.
 UPDATE account

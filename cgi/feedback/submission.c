@@ -75,13 +75,6 @@ find_earlier(struct db *db, struct arena *arena, const unsigned char *request, i
 	return id;
 }
 
-bool
-submission_received_before(struct db *db, struct arena *arena,
-    const unsigned char request[HASH_BYTES], int64_t now, struct receipt *receipt)
-{
-	return find_earlier(db, arena, request, now, receipt) != 0;
-}
-
 /* Receiving ------------------------------------------------------------------ */
 
 struct arrival {

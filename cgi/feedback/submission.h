@@ -56,11 +56,6 @@ struct receipt {
 enum written submission_receive(struct writer *, struct arena *, const struct draft *,
     const struct seals *, const struct promise *, int64_t received_at, struct receipt *);
 
-/* The receipt of the same request within DEDUPLICATION_SECONDS, for a page
- * that shows it again: false when there is none. */
-bool submission_received_before(struct db *, struct arena *, const unsigned char request[HASH_BYTES],
-    int64_t now, struct receipt *);
-
 struct submission {
 	int64_t     id, number, project_id, received_at, version;
 	const char *project_slug, *project_name, *project_unit, *area_name;

@@ -239,22 +239,3 @@ account_set_password(struct writer *writer, int64_t id, const char *hash, bool m
 
 	return writer_run(writer, set_password, &change);
 }
-
-static bool
-rehash(struct db *db, void *details)
-{
-	const struct change *change = details;
-	struct query *query = db_query(db, account_same_password_query);
-
-	bind_int(query, ":id", change->id);
-	bind_text(query, ":hash", change->hash);
-	return query_done(query) && query_changes(query) == 1;
-}
-
-enum written
-account_rehash(struct writer *writer, int64_t id, const char *hash)
-{
-	struct change change = { .id = id, .hash = hash };
-
-	return writer_run(writer, rehash, &change);
-}

@@ -42,7 +42,6 @@ enum written account_disable(struct writer *, int64_t id, int64_t now);
 enum written account_enable(struct writer *, int64_t id);
 enum written account_set_role(struct writer *, int64_t id, const char *role);
 enum written account_set_password(struct writer *, int64_t id, const char *password_hash, bool must_change);
-enum written account_rehash(struct writer *, int64_t id, const char *password_hash);   /* keeps sessions */
 
 /* Signing in ---------------------------------------------------------------
  * Delay grows with failures: for a source, for an account, and for both

@@ -288,12 +288,6 @@ bind_int(struct query *query, const char *name, int64_t value)
 }
 
 void
-bind_real(struct query *query, const char *name, double value)
-{
-	bound(query, sqlite3_bind_double(query->statement, position(query, name), value));
-}
-
-void
 bind_null(struct query *query, const char *name)
 {
 	bound(query, sqlite3_bind_null(query->statement, position(query, name)));

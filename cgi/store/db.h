@@ -68,7 +68,6 @@ bool db_in_transaction(struct db *);
 struct query *db_query(struct db *, enum query_name);
 void bind_text(struct query *, const char *name, const char *value);
 void bind_int(struct query *, const char *name, int64_t value);
-void bind_real(struct query *, const char *name, double value);
 void bind_null(struct query *, const char *name);
 void bind_blob(struct query *, const char *name, const void *data, size_t size);
 

@@ -263,7 +263,7 @@ START_TEST(a_cheap_hash_is_made_anew_at_sign_in)
 
 	ck_assert_int_eq(crypto_pwhash_str(cheap, PASSWORD, strlen(PASSWORD), crypto_pwhash_OPSLIMIT_MIN,
 	    crypto_pwhash_MEMLIMIT_MIN), 0);
-	ck_assert_int_eq(account_rehash(file.writer, id, cheap), WRITTEN);
+	ck_assert_int_eq(account_set_password(file.writer, id, cheap, false), WRITTEN);
 	token = signed_in("li", NOW);
 	ck_assert_str_ne(account_by_id(file.db, file.arena, id)->password_hash, cheap);
 	ck_assert_ptr_nonnull(strstr(account_by_id(file.db, file.arena, id)->password_hash, "m=65536"));
