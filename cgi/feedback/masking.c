@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "feedback/characters.h"
 
 /* Which tails of the two texts fit together is a table over all pairs of
  * positions, so that repeated words and a resident's own ▇ or ［］ cannot
@@ -13,15 +14,8 @@
  * least one character. */
 
 enum { MASKED_MOST = 1000, ORIGINAL_MOST = 500, WORD_MOST = 12 };   /* characters */
-enum { BLOCK = 0x2587, OPEN = 0xFF3B, CLOSE = 0xFF3D };             /* ▇ ［ ］ */
+enum { BLOCK = MASK_BLOCK, OPEN = 0xFF3B, CLOSE = 0xFF3D };         /* ▇ ［ ］ */
 enum { FITS_KEPT = 1, FITS_MASKED = 2 };
-
-struct characters {
-	const char *text;
-	size_t      count;
-	uint32_t   *point;      /* code points, 0 at the end */
-	size_t     *offset;     /* in bytes, one more than there are characters */
-};
 
 struct comparison {
 	struct characters original, masked;
@@ -29,29 +23,6 @@ struct comparison {
 	struct arena     *arena;
 	struct span      *first, **last;
 };
-
-static struct characters
-characters_of(struct arena *arena, const char *text)
-{
-	static const unsigned char lead[] = { 0x7F, 0x1F, 0x0F, 0x07 };
-	struct characters all = { .text = text };
-	size_t at = 0, size = strlen(text) + 1;
-
-	all.point = arena_take(arena, size * sizeof(*all.point));
-	all.offset = arena_take(arena, size * sizeof(*all.offset));
-	while (text[at] != '\0') {
-		unsigned char byte = (unsigned char)text[at];
-		int more = byte < 0x80 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
-		uint32_t point = byte & lead[more];
-
-		all.offset[all.count] = at++;
-		while (more-- > 0 && text[at] != '\0')
-			point = point << 6 | ((unsigned char)text[at++] & 0x3F);
-		all.point[all.count++] = point;
-	}
-	all.offset[all.count] = at;
-	return all;
-}
 
 /* The length of what stands for covered characters at this place: 1 for ▇, a
  * whole ［word］, 0 for neither. */
