@@ -87,7 +87,7 @@ $(MADE)/assets.h: $(STATIC)
 # nginx answers these by itself when a program cannot.
 $(MADE)/static.stamp: $(MADE)/assets.h $(BUILD)/portal $(TEMPLATES)
 	@rm -rf $(MADE)/errors && mkdir -p $(MADE)/errors
-	@for status in 400 403 404 405 413 414 429 500 502 503 504; do \
+	@for status in 400 403 404 405 413 414 429 500 502 503 504 597; do \
 		$(BUILD)/portal -e $$status > $(MADE)/errors/$$status.html || exit 1; done
 	@touch $@
 
@@ -101,8 +101,9 @@ $(BUILD)/tests/%.o: CFLAGS += -Itests
 # Timing figures live here, never in a test.
 bench:
 	@deploy/packages test
-	@$(MAKE) --no-print-directory all $(BUILD)/tests/bench/bench_page
+	@$(MAKE) --no-print-directory all $(BUILD)/tests/bench/bench_page $(BUILD)/tests/bench/bench_search
 	@$(BUILD)/tests/bench/bench_page
+	@$(BUILD)/tests/bench/bench_search
 	@tests/bench/memory
 
 # The pictures of README.md, from the sample data.

@@ -28,11 +28,12 @@ INSERT INTO indicator (slug, face_id, position, name, target, unit, sense, actua
 VALUES (:slug, (SELECT id FROM face WHERE slug = :face), :position, :name, :target, :unit, :sense, :actual, :actual_on)
 ON CONFLICT (slug) DO UPDATE
    SET face_id = excluded.face_id, position = excluded.position, name = excluded.name, target = excluded.target,
-       unit = excluded.unit, sense = excluded.sense, actual = excluded.actual, actual_on = excluded.actual_on,
-       retired = 0
- WHERE (face_id, position, name, target, unit, sense, actual, actual_on, retired)
-    IS NOT (excluded.face_id, excluded.position, excluded.name, excluded.target, excluded.unit, excluded.sense,
-            excluded.actual, excluded.actual_on, 0);
+       unit = excluded.unit, sense = excluded.sense,
+       actual = iif(reported_at IS NULL, excluded.actual, actual),
+       actual_on = iif(reported_at IS NULL, excluded.actual_on, actual_on), retired = 0
+ WHERE (face_id, position, name, target, unit, sense, retired)
+    IS NOT (excluded.face_id, excluded.position, excluded.name, excluded.target, excluded.unit, excluded.sense, 0)
+    OR (reported_at IS NULL AND (actual, actual_on) IS NOT (excluded.actual, excluded.actual_on));
 
 -- name: indicators_in_force (slug, name)
 SELECT slug, name FROM indicator WHERE retired = 0 LIMIT 1000;
@@ -88,6 +89,11 @@ ON CONFLICT (project_id, position) DO UPDATE SET label = excluded.label, value =
 DELETE FROM project_fact
  WHERE project_id = (SELECT id FROM project WHERE slug = :project) AND position > :last;
 
+-- name: place_put
+-- Only with a new project: afterwards the office says where it is.
+INSERT INTO project_township (project_id, township_id)
+VALUES ((SELECT id FROM project WHERE slug = :project), (SELECT id FROM township WHERE name = :township));
+
 -- name: township_known_by_name (1)
 SELECT 1 FROM township WHERE name = :key;
 
@@ -129,3 +135,10 @@ DELETE FROM contact WHERE submission_id IN
     LEFT JOIN decision ON decision.id = submission.decision_id
    WHERE submission.handling <> 'open'
      AND coalesce(reply.created_at, decision.decided_at, submission.received_at) < :before);
+
+-- name: search_pages (count)
+-- Of the comments' index; each is about 4 KB.
+SELECT count(*) FROM search_comment_data;
+
+-- name: search_merge
+INSERT INTO search_comment (search_comment, rank) VALUES ('merge', :pages);

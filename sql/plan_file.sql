@@ -42,6 +42,15 @@ UNION ALL
 SELECT '要点“' || label || '”属于项目“' || project || '”，文件里没有这个项目。' FROM plan_fact
  WHERE project NOT IN (SELECT slug FROM plan_project)
 UNION ALL
+SELECT '地点“' || township || '”属于项目“' || project || '”，文件里没有这个项目。' FROM plan_place
+ WHERE project NOT IN (SELECT slug FROM plan_project)
+UNION ALL
+SELECT '项目 ' || project || ' 的地点“' || township || '”不是文件里的乡镇。' FROM plan_place
+ WHERE township NOT IN (SELECT name FROM plan_township)
+UNION ALL
+SELECT '项目 ' || project || ' 的地点“' || township || '”写了两次。' FROM plan_place
+ GROUP BY project, township HAVING count(*) > 1
+UNION ALL
 SELECT '指标 ' || slug || ' 的 sense 是“' || sense || '”，只能是 at_least、at_most 或 reach。' FROM plan_indicator
  WHERE sense NOT IN ('at_least', 'at_most', 'reach')
 UNION ALL
@@ -68,6 +77,9 @@ SELECT slug, area, position, name, summary, goal, due, unit FROM plan_project OR
 -- name: plan_file_facts (project, position, label, value)
 SELECT project, position, label, value FROM plan_fact ORDER BY rowid LIMIT 50000;
 
+-- name: plan_file_places (project, township)
+SELECT project, township FROM plan_place ORDER BY rowid LIMIT 50000;
+
 -- name: plan_file_townships (name, position)
 SELECT name, position FROM plan_township ORDER BY rowid LIMIT 1000;
 
@@ -82,5 +94,14 @@ SELECT project, unit, weight, mood, builds FROM demo_project ORDER BY rowid LIMI
 -- name: demo_texts (project, tone, body, outcome, reply, filling)
 SELECT project, tone, body, outcome, reply, filling FROM demo_text ORDER BY rowid LIMIT 5000;
 
--- name: demo_progress (project, days_ago, stage, reason, percent, next_step, note)
-SELECT project, days_ago, stage, reason, percent, next_step, note FROM demo_progress ORDER BY rowid LIMIT 5000;
+-- name: demo_progress (project, days_ago, stage, reason, percent, next_step, note, amount, townships, planned_in, ...)
+SELECT demo_progress.project, days_ago, stage, reason, percent, next_step, note, amount,
+       townships, planned_in, expected_in, goal, unit
+  FROM demo_progress LEFT JOIN demo_schedule ON demo_schedule.project = demo_progress.project
+ ORDER BY demo_progress.rowid LIMIT 5000;
+
+-- name: demo_adoptions (draft, about, opinion, verdict, action, unit, people, done_in)
+SELECT draft, about, opinion, verdict, action, unit, people, done_in FROM demo_adoption ORDER BY rowid LIMIT 100;
+
+-- name: demo_indicators (indicator, actual, actual_on)
+SELECT indicator, actual, actual_on FROM demo_indicator ORDER BY rowid LIMIT 1000;

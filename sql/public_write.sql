@@ -7,10 +7,11 @@ RETURNING last;
 
 -- name: submission_insert
 INSERT INTO submission (number, project_id, received_at, month, rating, reasons, body, private, township_id,
-                        device, request, code_hash, visibility, handling, review_due, answer_due, answer_due_most)
+                        device, request, code_hash, visibility, handling, review_due, answer_due, answer_due_most,
+                        source)
 VALUES (:number, :project, :now, :month, :rating, :reasons, :body, :private, nullif(:township, 0),
         :device, :request, :code_hash, iif(:body = '', 'none', 'waiting'), iif(:body = '', 'none', 'open'),
-        :review_due, :answer_due, :answer_due_most);
+        :review_due, :answer_due, :answer_due_most, :source);
 
 -- name: rating_replace
 UPDATE rating SET retired_at = :now, retired_why = 'replaced'
@@ -44,8 +45,24 @@ UPDATE submission SET body = :body, corrected_at = :now, version = version + 1
 -- Who withdraws wants no answer any more; one that was given stays given.
 UPDATE submission
    SET visibility = 'withdrawn', reason = '', withdrawn_at = :now, version = version + 1,
-       handling = iif(handling = 'answered', 'answered', 'none')
+       handling = iif(reply_id IS NULL, 'none', 'answered'), reopened_due = ''
  WHERE id = :submission AND version = :version AND visibility <> 'withdrawn';
 
 -- name: publication_delete
 DELETE FROM publication WHERE submission_id = :submission;
+
+-- name: follow_up_insert
+-- Once, on the answer in force, while its days run; a refused text is no case.
+INSERT INTO follow_up (submission_id, reply_id, solved, rating, due, at)
+SELECT submission.id, reply.id, :solved, :rating, :due, :now
+  FROM submission CROSS JOIN reply ON reply.id = reply_id
+ WHERE submission.id = :submission AND version = :version AND handling = 'answered'
+   AND visibility IN ('published', 'hidden') AND created_at >= :since;
+
+-- name: submission_follow_up
+UPDATE submission
+   SET version = version + 1, reopened_due = :due, handling = iif(:due = '', 'answered', 'open')
+ WHERE id = :submission AND version = :version;
+
+-- name: publication_reopen
+UPDATE publication SET answered = 0, answer_due = :due WHERE submission_id = :submission;

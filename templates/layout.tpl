@@ -8,8 +8,12 @@
 <meta name="format-detection" content="telephone=no">
 <meta name="description" content="{{DESCRIPTION}}">
 {{#NOINDEX}}<meta name="robots" content="noindex">{{/NOINDEX}}
+{{#CANONICAL_KNOWN}}<link rel="canonical" href="{{CANONICAL}}">{{/CANONICAL_KNOWN}}
+{{#FEED}}<link rel="alternate" type="application/atom+xml" title="{{FEED_TITLE}}" href="/{{FEED_PATH}}">
+{{/FEED}}
 <link rel="icon" type="image/svg+xml" href="{{ICON}}">
 <link rel="stylesheet" href="{{STYLESHEET}}">
+<script src="{{SCRIPT}}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
@@ -30,7 +34,9 @@
 <nav class="nav" aria-label="主导航">
 <a href="/"{{#NAV_HOME}} aria-current="page"{{/NAV_HOME}}>首页</a>
 <a href="/vision"{{#NAV_VISION}} aria-current="page"{{/NAV_VISION}}>五个衡东</a>
+<a href="/adoption"{{#NAV_ADOPTION}} aria-current="page"{{/NAV_ADOPTION}}>采纳情况</a>
 <a href="/lookup"{{#NAV_LOOKUP}} aria-current="page"{{/NAV_LOOKUP}}>查进度</a>
+<a href="/search"{{#NAV_SEARCH}} aria-current="page"{{/NAV_SEARCH}}>搜索</a>
 </nav>
 {{/PUBLIC_HEAD}}
 {{#STAFF_HEAD}}
@@ -42,6 +48,7 @@
 {{#MAY_OFFICE}}
 <a href="/staff/projects"{{#NAV_PROJECTS}} aria-current="page"{{/NAV_PROJECTS}}>项目进展</a>
 <a href="/staff/report"{{#NAV_REPORT}} aria-current="page"{{/NAV_REPORT}}>报表</a>
+<a href="/staff/adoption"{{#NAV_ADOPTION}} aria-current="page"{{/NAV_ADOPTION}}>采纳情况</a>
 {{/MAY_OFFICE}}
 {{#MAY_ADMINISTRATE}}
 <a href="/staff/accounts"{{#NAV_ACCOUNTS}} aria-current="page"{{/NAV_ACCOUNTS}}>账号</a>
@@ -57,14 +64,20 @@
 {{/STAFF_HEAD}}
 </div></div>
 </header>
+{{#CRUMBS}}<nav class="crumbs wrap" aria-label="当前位置"><ol itemscope itemtype="https://schema.org/BreadcrumbList">
+<li itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem"><a itemprop="item" href="/"><span itemprop="name">首页</span></a><meta itemprop="position" content="1"></li>
+{{#CRUMB}}<li itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem"><a itemprop="item" href="/{{CRUMB_PATH}}"><span itemprop="name">{{CRUMB_NAME}}</span></a><meta itemprop="position" content="{{CRUMB_POSITION}}"></li>
+{{/CRUMB}}
+</ol></nav>{{/CRUMBS}}
 <main id="main" tabindex="-1">
+{{#ELDER_FIRST}}<div class="wrap"><p class="note ok" role="status">已换成长者模式：字更大，按钮更大，内容不变。</p></div>{{/ELDER_FIRST}}
 {{>CONTENT}}
 </main>
 <footer class="foot"><div class="wrap">
 <p>{{#FOOT_HOST}}<span>主办：{{HOST}}</span>{{/FOOT_HOST}}{{#FOOT_UNDERTAKER}}<span>承办：{{UNDERTAKER}}</span>{{/FOOT_UNDERTAKER}}{{#FOOT_ADDRESS}}<span>地址：{{ADDRESS}}</span>{{/FOOT_ADDRESS}}</p>
 <p>{{#FOOT_TELEPHONE}}<span>联系电话：{{TELEPHONE}}</span>{{/FOOT_TELEPHONE}}<span>政务服务热线：12345</span></p>
 <p>{{#FOOT_SITE_CODE}}<span>网站标识码：{{SITE_CODE}}</span>{{/FOOT_SITE_CODE}}{{#FOOT_ICP}}<span>{{ICP}}</span>{{/FOOT_ICP}}{{#FOOT_POLICE}}<span>{{POLICE}}</span>{{/FOOT_POLICE}}</p>
-<p><a href="/privacy">隐私说明</a><a href="/accessibility">无障碍说明</a></p>
+<p><a href="/privacy">隐私说明</a><a href="/accessibility">无障碍说明</a><a href="/statistics">办理统计</a><a href="/sitemap">网站地图</a></p>
 <details><summary><span>怎么认准官方网站</span></summary>
 <p>网址以 .gov.cn 结尾。我们不会向您要银行卡号、验证码，也不会让您转账。</p></details>
 <p>衡东县“五大行动”意见征集与满意度评价平台</p>

@@ -12,6 +12,9 @@
 <h1>查进度</h1>
 <form method="post" action="/lookup" novalidate>
 <input type="hidden" name="token" value="{{TOKEN}}">
+{{#FOLLOW_UP_CARRIED}}<input type="hidden" name="solved" value="{{SOLVED_CHOSEN}}"><input type="hidden" name="rating" value="{{RATING_CHOSEN}}">
+{{/FOLLOW_UP_CARRIED}}
+{{#CORRECTION_CARRIED}}<input type="hidden" name="correction" value="{{CORRECTION_BODY:pre_escape}}">{{/CORRECTION_CARRIED}}
 <div class="f{{#NUMBER_PROBLEM}} e{{/NUMBER_PROBLEM}}">
 <label class="q" for="number">受理编号</label>
 <p class="hint" id="number-hint">10 位数字，例如 2608170031</p>

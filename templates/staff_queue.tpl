@@ -1,6 +1,17 @@
 {{%AUTOESCAPE context="HTML"}}<div class="wrap">
 <h1>待审核 <span class="num">{{WAITING}}</span> 条</h1>
 <p class="muted">{{#OLDEST}}最久的等了 {{OLDEST_WAITED}}，{{/OLDEST}}承诺 {{REVIEW_DAYS}} 个工作日内审完。不满意的评价排在前面，其余先来先审。</p>
+{{#REOPENED}}<section class="card" aria-labelledby="reopened"><h2 id="reopened">复办：居民说没有解决</h2>
+<p class="hint">请在写明的日子前再核实一次，再答复。日子近的在前面。</p>
+<ul class="rows">
+{{#REOPENED_ROW}}<li class="row"><div>
+<a href="/staff/submissions/{{ROW_NUMBER}}">{{ROW_BEGINNING}}</a>
+<p class="muted">{{ROW_PROJECT}} · 对办理：{{ROW_RATING}} · {{ROW_DUE}}前答复{{#ROW_LATE}} <span class="tag warn">超期</span>{{/ROW_LATE}}</p>
+</div></li>
+{{/REOPENED_ROW}}
+</ul>
+{{#REOPENED_MORE}}<p class="hint">还有更多，在“全部意见”里选“复办”。</p>{{/REOPENED_MORE}}
+</section>{{/REOPENED}}
 <div class="mod">
 <div>
 {{#BEGIN}}<p class="mt0"><a class="btn" href="/staff/submissions/{{BEGIN_NUMBER}}">从第一条开始审</a></p>{{/BEGIN}}

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}{{#REPLY_FOLDED}}<details{{#REPLY_UNFOLDED}} open{{/REPLY_UNFOLDED}}><summary><span>改答复</span></summary>{{/REPLY_FOLDED}}
 <section id="answer" aria-labelledby="answer-title" class="card">
-<h2 id="answer-title">{{#REPLY_FIRST}}写答复{{/REPLY_FIRST}}{{#REPLY_AGAIN}}改答复{{/REPLY_AGAIN}}</h2>
+<h2 id="answer-title">{{#REPLY_FIRST}}写答复{{/REPLY_FIRST}}{{#REPLY_SECOND}}写第二次答复{{/REPLY_SECOND}}{{#REPLY_AGAIN}}改答复{{/REPLY_AGAIN}}</h2>
+{{#REPLY_SECOND}}<p class="note warn">居民说没有解决。请再核实一次，写清核实的结果。公布后这件事就办结了，居民不能再追评。</p>{{/REPLY_SECOND}}
 <p class="hint">先答办没办、办到哪步，再说原因，最后写日期、单位、电话。居民和项目页上都看得到。</p>
 <form method="post" action="/staff/submissions/{{REPLY_NUMBER}}/reply" novalidate>
 <input type="hidden" name="token" value="{{REPLY_TOKEN}}">
@@ -26,6 +27,6 @@
 <details><summary><span>常用答复（抄过去，把括号里的换掉）</span></summary><div class="inner">
 {{#CANNED}}<h3>{{CANNED_NAME}}</h3><p>{{CANNED_TEXT}}</p>
 {{/CANNED}}</div></details>
-<button class="btn" type="submit">{{#REPLY_FIRST}}公布答复{{/REPLY_FIRST}}{{#REPLY_AGAIN}}换成新答复{{/REPLY_AGAIN}}</button>
+<button class="btn" type="submit">{{#REPLY_FIRST}}公布答复{{/REPLY_FIRST}}{{#REPLY_SECOND}}公布第二次答复{{/REPLY_SECOND}}{{#REPLY_AGAIN}}换成新答复{{/REPLY_AGAIN}}</button>
 </form></section>
 {{#REPLY_FOLDED}}</details>{{/REPLY_FOLDED}}

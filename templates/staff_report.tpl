@@ -11,6 +11,7 @@
 <li>收到<b>{{ALL_RECEIVED}}</b><span class="muted">写了意见 {{ALL_WITH_TEXT}} 条，只打分 {{ALL_RATING_ONLY}} 条</span></li>
 <li>满意率<b>{{ALL_RATE}}</b><span class="muted">{{ALL_RATE_NOTE}}</span></li>
 <li>已答复<b>{{ALL_ANSWERED}}</b><span class="muted">该答复的 {{ALL_TO_ANSWER}} 条，还有 {{ALL_OPEN}} 条没有答复</span></li>
+<li>按期答复率<b>{{ALL_ON_TIME}}</b><span class="muted">{{ALL_ON_TIME_NOTE}}</span></li>
 <li>待审核<b>{{ALL_WAITING}}</b><span class="muted">写了意见的 {{ALL_WITH_TEXT}} 条里</span></li>
 </ul>
 <section class="card" aria-labelledby="satisfaction"><h2 id="satisfaction">各行动满意度分布</h2>
@@ -49,6 +50,31 @@
 {{/OUTCOME_COUNT}}</tbody></table>{{/OUTCOME_COUNTS}}
 </section>
 </div>
+{{#FOLLOW_UPS}}<section class="card" aria-labelledby="follow-ups"><h2 id="follow-ups">追评：答复以后，问题解决了吗</h2>
+{{#NO_FOLLOW_UPS}}<p>这个月收到的意见还没有人追评。</p>{{/NO_FOLLOW_UPS}}
+{{#FOLLOW_UP_FIGURES}}<p>{{FOLLOW_UP_TOTAL}} 人追评{{#FOLLOW_UP_RATED}}，办理满意率 <b class="num">{{FOLLOW_UP_RATE}}</b>{{/FOLLOW_UP_RATED}}。{{#FOLLOW_UP_FEW}}不足 10 人，不写满意率。{{/FOLLOW_UP_FEW}}这是对办理的评价，不计入项目的满意率。</p>
+<div class="pair">
+<table class="figures"><thead><tr><th scope="col">问题解决了吗</th><th scope="col" class="n">条数</th></tr></thead><tbody>
+<tr><th scope="row">解决了</th><td class="n">{{FOLLOW_UP_SOLVED}}</td></tr>
+<tr><th scope="row">解决了一部分</th><td class="n">{{FOLLOW_UP_PARTLY}}</td></tr>
+<tr><th scope="row">没有解决</th><td class="n">{{FOLLOW_UP_UNSOLVED}}</td></tr>
+<tr><th scope="row">其中还在复办</th><td class="n">{{#SOME_REOPENED}}<a href="/staff/submissions?month={{LIST_MONTH}}&amp;handling=reopened">{{FOLLOW_UP_REOPENED}}</a>{{/SOME_REOPENED}}{{#NONE_REOPENED}}0{{/NONE_REOPENED}}</td></tr>
+</tbody></table>
+<table class="figures"><thead><tr><th scope="col">对办理的评价</th><th scope="col" class="n">人数</th></tr></thead><tbody>
+{{#FOLLOW_UP_RATING}}<tr><th scope="row">{{FOLLOW_UP_RATING_WORD}}</th><td class="n">{{FOLLOW_UP_RATING_COUNT}}</td></tr>
+{{/FOLLOW_UP_RATING}}</tbody></table>
+</div>
+{{/FOLLOW_UP_FIGURES}}
+</section>{{/FOLLOW_UPS}}
+<section class="card" aria-labelledby="sources"><h2 id="sources">二维码来源</h2>
+{{#NO_SOURCES}}<p>这个月还没有从海报或卡片上的二维码来的。</p>{{/NO_SOURCES}}
+{{#SOURCE_COUNTS}}<p class="hint">这个月收到的，各是从哪一处的二维码来的，多的在前。标记印在海报和卡片的右下角。</p>
+<div class="tw" tabindex="0" role="region" aria-label="二维码来源表"><table>
+<thead><tr><th scope="col">项目</th><th scope="col">标记</th><th scope="col" class="n">条数</th></tr></thead><tbody>
+{{#SOURCE_COUNT}}<tr><th scope="row">{{SOURCE_PROJECT}}</th><td>{{SOURCE_TAG}}</td><td class="n">{{SOURCE_N}}</td></tr>
+{{/SOURCE_COUNT}}</tbody>
+<tfoot><tr><th scope="row">合计</th><td></td><td class="n">{{SOURCES_ALL}}</td></tr></tfoot></table></div>{{/SOURCE_COUNTS}}
+</section>
 <section class="noprint" aria-labelledby="export"><h2 id="export">带走数据</h2>
 <form method="post" action="/staff/export">
 <input type="hidden" name="token" value="{{TOKEN}}">
@@ -60,6 +86,8 @@
 <p>收到：这个月提交的，包括只打分的和后来撤回的。收到 = 公开 + 不公开 + 不予受理 + 待审核 + 已撤回 + 只打分。</p>
 <p>公开、不公开、不予受理：到现在为止的结论。以后改了结论，这里也跟着变。</p>
 <p>已答复、未答复：写了意见的里面，已经有单位答复的，和还等着答复的。不予受理和已撤回的不用答复，所以两个数加起来会比写了意见的少。</p>
+<p>复办：答复以后居民说没有解决的，要再答复一次。答复以前算未答复。</p>
+<p>追评：答复后 30 天内本人可以评一次。撤回的不算。</p>
 <p>评价人数：这个月打的分，现在还算数的。同一人对同一个项目再评一次，只算最后一次，所以会和收到的条数不一样。</p>
 <p>满意率 =（非常满意 + 满意 + 基本满意）÷ 评价人数。不到 10 人不写百分比，10 到 29 人写“仅供参考”。</p>
 <p>评价由居民自愿填写，不是抽样调查，不能代表全县所有人。</p>

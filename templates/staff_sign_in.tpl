@@ -11,5 +11,5 @@
 <button class="btn" type="submit">登录</button>
 </form>
 <p class="muted">忘了密码，请管理员重设。{{IDLE}} 分钟没有操作会自动退出。</p>
-<p class="muted"><a href="/">去居民看到的首页</a></p>
+<p class="muted"><a class="tall" href="/">去居民看到的首页</a></p>
 </div></div>

@@ -45,6 +45,11 @@
 {{/PAST_REPLY}}
 </ol></details>{{/REPLY_HISTORY}}
 </section>{{/REPLIED}}
+{{#FOLLOWED_UP}}<section aria-labelledby="followed-up"><h2 id="followed-up">追评：{{SOLVED_WORD}}</h2>
+<p>对这次办理：<b>{{HANDLING_RATING}}</b>。<span class="muted">{{FOLLOWED_UP_AT}}</span></p>
+{{#SECOND_ANSWER_DUE}}<p class="note warn">{{REOPENED_DUE}}前再答复一次。</p>{{/SECOND_ANSWER_DUE}}
+{{#ANSWERED_TWICE}}<p class="muted">已经复办过一次，办结了。</p>{{/ANSWERED_TWICE}}
+</section>{{/FOLLOWED_UP}}
 {{>REPLY_FORM}}
 </div>
 </div></div>

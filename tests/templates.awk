@@ -6,7 +6,7 @@ function say(what) { print FILENAME ":" FNR ": " what }
 
 # What is noticed at the end of a tag, with the values of its attributes left out.
 function tag_ends(    name) {
-	name = tolower(tag); sub(/[ \t\/>].*/, "", name)
+	name = tolower(tag); sub(/[ \t>].*/, "", name)
 	if (name == "style") say("a style element")
 	if (name == "script" && tag !~ /[ \t]src=/) say("a script of its own in the page")
 	if (name == "script") in_script = 1
@@ -23,7 +23,9 @@ function attribute_begins(    name) {
 
 FNR == 1 {
 	state = "text"; tag = word = quote = ""; in_script = 0
-	if (index($0, "{{%AUTOESCAPE context=\"HTML\"}}") != 1) say("does not begin with the AUTOESCAPE pragma")
+	is_xml = FILENAME ~ /\.xml\.tpl$/
+	if (index($0, "{{%AUTOESCAPE context=\"" (is_xml ? "XML" : "HTML") "\"}}") != 1)
+		say("does not begin with the AUTOESCAPE pragma of its kind")
 }
 /:none/ { say(":none turns escaping off") }
 tolower($0) ~ /javascript:/ { say("a javascript: address") }
@@ -37,14 +39,15 @@ tolower($0) ~ /javascript:/ { say("a javascript: address") }
 			marker = substr(line, i + 2, end - 3)
 			kind = substr(marker, 1, 1)
 			variable = kind ~ /[A-Z]/
-			if (variable && marker !~ /^[A-Z][A-Z0-9_]*(:pre_escape)?$/) say("marker {{" marker "}} is not plain")
+			if (variable && marker !~ (is_xml ? "^[A-Z][A-Z0-9_]*$" : "^[A-Z][A-Z0-9_]*(:pre_escape)?$")) say("marker {{" marker "}} is not plain")
 			if (kind !~ /[A-Z#\/>%!^]/) say("marker {{" marker "}} of an unknown kind")
 			if (kind == ">" && state != "text") say("an include inside a tag")
 			if (variable && in_script) say("a marker inside a script")
 			if (variable && state == "tag") say("marker {{" marker "}} in place of a tag or attribute name")
 			if (variable && state == "unquoted") say("marker {{" marker "}} as a value without quotes")
-			# The excepted come from assets.h: from the build and nobody else.
-			if (variable && state == "quoted" && value == "" && attribute ~ /^(href|src|action)$/ && marker !~ /^(ICON|STYLESHEET|SCRIPT)$/)
+			# The excepted come from assets.h and from the setting "site": from nobody else.
+			# Feeds and site maps need whole addresses: those of page_address().
+			if (variable && state == "quoted" && value == "" && attribute ~ /^(href|src|action)$/ && marker !~ /^(ICON|STYLESHEET|SCRIPT|CANONICAL|POSTER_STYLE)$/ && !(is_xml && marker ~ /_ADDRESS$/))
 				say("address that begins with marker {{" marker "}}")
 			if (state == "quoted" && variable) value = value "x"
 			i += end

@@ -9,7 +9,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 
-enum kind { PATH, WORDS, DAY_OR_NONE, NUMBER, COST };
+enum kind { PATH, WORDS, SITE_OR_NONE, DAY_OR_NONE, NUMBER, COST };
 
 static const struct setting {
 	const char *key;
@@ -22,10 +22,12 @@ static const struct setting {
 	{ PLACE(feedback_folder),  PATH,        "/var/lib/minyi/feedback", 0, 0 },
 	{ PLACE(portal_folder),    PATH,        "/var/lib/minyi/portal", 0, 0 },
 	{ PLACE(staff_folder),     PATH,        "/var/lib/minyi/staff", 0, 0 },
+	{ PLACE(maintenance_folder), PATH,      "/var/lib/minyi/maintenance", 0, 0 },
 	{ PLACE(templates),        PATH,        "/usr/share/minyi/templates", 0, 0 },
 	{ PLACE(portal_socket),    PATH,        "/run/minyi/portal.sock", 0, 0 },
 	{ PLACE(moderate_socket),  PATH,        "/run/minyi/moderate.sock", 0, 0 },
 	{ PLACE(workers),          NUMBER,      "8", 2, 64 },
+	{ PLACE(site),             SITE_OR_NONE, "", 0, 0 },
 	{ PLACE(host),             WORDS,       "", 0, 0 },
 	{ PLACE(undertaker),       WORDS,       "", 0, 0 },
 	{ PLACE(telephone),        WORDS,       "", 0, 0 },
@@ -58,6 +60,19 @@ kept(const char *text)
 	return copy;
 }
 
+/* "https://host" or "http://host:port" and nothing behind: paths come after it. */
+static bool
+is_site(const char *value)
+{
+	const char *host = strstr(value, "://");
+
+	if (strncmp(value, "https://", strlen("https://")) != 0 &&
+	    strncmp(value, "http://", strlen("http://")) != 0)
+		return false;
+	host += strlen("://");
+	return *host != '\0' && host[strspn(host, "abcdefghijklmnopqrstuvwxyz0123456789.-:[]")] == '\0';
+}
+
 /* False when the value is not one of this kind. */
 static bool
 assign(struct config *config, const struct setting *setting, const char *value)
@@ -72,6 +87,10 @@ assign(struct config *config, const struct setting *setting, const char *value)
 			return false;
 		break;
 	case WORDS:
+		break;
+	case SITE_OR_NONE:
+		if (value[0] != '\0' && !is_site(value))
+			return false;
 		break;
 	case DAY_OR_NONE:
 		if (value[0] != '\0' && !day_parse(value, &number))

@@ -14,11 +14,13 @@ struct config {
 	const char *feedback_folder;   /* feedback.db: both programs */
 	const char *portal_folder;     /* portal.key, contact.public: portal alone */
 	const char *staff_folder;      /* staff.db, staff.key, contact.secret: moderate alone */
+	const char *maintenance_folder;   /* nginx looks there whether all is closed (minyictl maintenance) */
 	const char *templates;
 	const char *portal_socket, *moderate_socket;
 	int64_t     workers;           /* threads of each program that answer */
 
 	/* what only the county knows; an unset one is left out of the pages */
+	const char *site;              /* the public address, "https://..." without a slash at its end */
 	const char *host, *undertaker, *telephone, *address;
 	const char *icp, *police, *site_code;
 	const char *period_begin, *period_end, *outcome_day;   /* ISO days */

@@ -5,15 +5,17 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/follow_up.h"
 #include "feedback/rating.h"
 #include "feedback/submission.h"
 #include "store/db.h"
 
-enum { ROWS_AT_ONCE = 500, COLUMNS = 15, ARENA_BYTES = 64 * 1024 * 1024 };
+enum { ROWS_AT_ONCE = 500, COLUMNS = 16, ARENA_BYTES = 64 * 1024 * 1024 };
 
 static const char *const head[COLUMNS] = {
 	"受理编号", "提交时间", "行动", "项目", "责任单位", "乡镇", "评价等级", "不满意原因",
 	"意见(公开文本)", "是否公开", "办理状态", "答复单位", "答复时间", "答复内容", "是否采纳",
+	"追评结果",
 };
 
 /* How many bytes of the text's beginning are one of these; 0 for none. */
@@ -56,18 +58,18 @@ add_cell(char *to, const char *cell)
 	return to;
 }
 
-static char *
-csv_row(struct arena *arena, const char *const cells[COLUMNS], size_t *length)
+char *
+csv_row(struct arena *arena, const char *const cells[], int count, size_t *length)
 {
 	size_t most = 2;
 	char *row, *to;
 
-	for (int i = 0; i < COLUMNS; i++)
+	for (int i = 0; i < count; i++)
 		most += 2 * strlen(cells[i]) + 4;   /* quotes, apostrophe, comma */
 	row = to = arena_take(arena, most);
-	for (int i = 0; i < COLUMNS; i++) {
+	for (int i = 0; i < count; i++) {
 		to = add_cell(to, cells[i]);
-		*to++ = i + 1 < COLUMNS ? ',' : '\r';
+		*to++ = i + 1 < count ? ',' : '\r';
 	}
 	*to++ = '\n';
 	*length = (size_t)(to - row);
@@ -87,8 +89,12 @@ reason_words(struct arena *arena, int64_t reasons)
 }
 
 static const char *
-handling_word(const char *handling)
+handling_word(const struct submission *submission)
 {
+	const char *handling = submission->handling;
+
+	if (submission->reopened_due[0] != '\0')
+		return "复办";
 	if (text_equal(handling, "answered"))
 		return "已答复";
 	return text_equal(handling, "open") ? "办理中" : "不需要答复";
@@ -101,6 +107,13 @@ shown_word(const struct submission *submission)
 
 	return masked && text_equal(submission->visibility, "published") ?
 	    "遮盖后公开" : visibility_word(submission->visibility);
+}
+
+static const char *
+follow_up_words(struct arena *arena, const struct submission *submission)
+{
+	return submission->followed_up_at == 0 ? "" : arena_text(arena, "%s，%s",
+	    solved_word(submission->solved), rating_word(submission->follow_up_rating));
 }
 
 /* Of a withdrawn submission only that there was one. */
@@ -116,14 +129,15 @@ submission_row(struct arena *arena, const struct submission *submission, size_t 
 		gone ? "" : rating_word(submission->rating),
 		gone ? "" : reason_words(arena, submission->reasons),
 		submission->public_text,
-		shown_word(submission), handling_word(submission->handling),
+		shown_word(submission), handling_word(submission),
 		gone ? "" : submission->reply_unit,
 		gone ? "" : submission->reply_on,
 		gone ? "" : submission->reply_body,
 		gone ? "" : outcome_word(submission->reply_outcome),
+		gone ? "" : follow_up_words(arena, submission),
 	};
 
-	return csv_row(arena, cells, length);
+	return csv_row(arena, cells, COLUMNS, length);
 }
 
 /* The rows after an id; moves it on.  Answers how many there were, -1 when
@@ -152,7 +166,7 @@ export_month(struct db *db, const char *month,
 {
 	struct arena *arena = arena_new(ARENA_BYTES);
 	size_t length;
-	char *row = csv_row(arena, head, &length);
+	char *row = csv_row(arena, head, COLUMNS, &length);
 	int64_t total = 0, after = 0, rows = ROWS_AT_ONCE;
 
 	if (!write(sink, "\xEF\xBB\xBF", 3) || !write(sink, row, length))

@@ -10,7 +10,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct arena;
 struct db;
+
+/* A row of such a file, with its line end; not NUL-terminated. */
+char *csv_row(struct arena *, const char *const cells[], int count, size_t *length);
 
 /* Writes head and rows through write(); memory stays bounded however long
  * the month is.  Answers the number of rows, -1 when write() said no. */

@@ -1,6 +1,7 @@
 #include "feedback/plan.h"
 
 #include "base/arena.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "store/db.h"
 
@@ -21,6 +22,8 @@ indicators_of_face(struct db *db, struct arena *arena, int64_t face)
 			.actual = column_real(query, 4),
 			.has_actual = !column_is_null(query, 4),
 			.actual_on = column_text(query, 5, arena),
+			.id = column_int(query, 6),
+			.slug = column_text(query, 7, arena),
 		};
 	}
 	return list;
@@ -130,7 +133,30 @@ project_of_row(struct query *query, struct arena *arena)
 	project->percent = column_is_null(query, 14) ? -1 : (int)column_int(query, 14);
 	project->updated_at = column_int(query, 15);
 	project->published = column_int(query, 16);
+	project->planned_on = column_text(query, 17, arena);
+	project->expected_on = column_text(query, 18, arena);
+	project->amount_done = column_real(query, 19);
+	project->amount_goal = column_real(query, 20);
+	project->amount_unit = column_text(query, 21, arena);
 	return project;
+}
+
+/* The places of the query's rows, each to its project of the list, in order. */
+static void
+place_projects(struct query *query, struct arena *arena, struct project *list)
+{
+	while (query_next(query))
+		for (struct project *project = list; project != NULL; project = project->next) {
+			struct township **end = &project->townships;
+
+			if (project->id != column_int(query, 0))
+				continue;
+			while (*end != NULL)
+				end = &(*end)->next;
+			*end = arena_take(arena, sizeof(**end));
+			(*end)->id = column_int(query, 1);
+			(*end)->name = column_text(query, 2, arena);
+		}
 }
 
 struct project *
@@ -148,6 +174,9 @@ projects_of_area(struct db *db, struct arena *arena, int64_t area)
 		for (struct project *project = list; project != NULL; project = project->next)
 			if (project->id == column_int(query, 0))
 				distribution_of_row(&project->ratings, query, 2);
+	query = db_query(db, townships_of_projects_query);
+	bind_int(query, ":area", area);
+	place_projects(query, arena, list);
 	return list;
 }
 
@@ -160,9 +189,33 @@ project_by_slug(struct db *db, struct arena *arena, const char *slug)
 	bind_text(query, ":slug", slug);
 	while (query_next(query))
 		project = project_of_row(query, arena);
-	if (project != NULL)
-		project->ratings = ratings_of_project(db, project->id);
+	if (project == NULL)
+		return NULL;
+	project->ratings = ratings_of_project(db, project->id);
+	query = db_query(db, townships_of_project_query);
+	bind_int(query, ":project", project->id);
+	place_projects(query, arena, project);
 	return project;
+}
+
+bool
+project_is_in(const struct project *project, int64_t township)
+{
+	for (const struct township *one = project->townships; one != NULL; one = one->next)
+		if (one->id == township)
+			return true;
+	return false;
+}
+
+int64_t
+project_days_late(const struct project *project)
+{
+	int64_t planned, expected;
+
+	if (!text_equal(project->stage, "late") || !day_parse(project->planned_on, &planned) ||
+	    !day_parse(project->expected_on, &expected) || expected < planned)
+		return 0;
+	return expected - planned;
 }
 
 struct project *

@@ -14,6 +14,8 @@ struct arena;
 struct db;
 
 struct indicator {
+	int64_t           id;
+	const char       *slug;
 	const char       *name, *unit, *sense;    /* at_least, at_most, reach */
 	double            target, actual;
 	bool              has_actual;
@@ -56,6 +58,10 @@ struct project {
 	int64_t               updated_at;         /* 0: never */
 	struct distribution   ratings;
 	int64_t               published;          /* comments that are public */
+	const char           *planned_on, *expected_on;   /* ISO days, "" where unknown: promised first, expected now */
+	double                amount_done, amount_goal;   /* 205 of 280 .. */
+	const char           *amount_unit;        /* .. 公里; "": no amounts are known */
+	struct township      *townships;          /* where it is; NULL where unknown */
 	struct project       *next;
 };
 
@@ -70,7 +76,9 @@ struct area     *areas(struct db *, struct arena *);                            
 struct area     *area_by_slug(struct db *, struct arena *, const char *slug);   /* with figures */
 struct project  *projects_of_area(struct db *, struct arena *, int64_t area);   /* with figures; 0: all areas */
 struct project  *project_by_slug(struct db *, struct arena *, const char *slug);/* with figures */
-struct project  *project_by_id(struct db *, struct arena *, int64_t id);        /* without figures */
+struct project  *project_by_id(struct db *, struct arena *, int64_t id);        /* without figures and places */
+bool             project_is_in(const struct project *, int64_t township);
+int64_t          project_days_late(const struct project *);   /* behind the day promised; 0 unless both days are known and it is late */
 struct fact     *facts_of_project(struct db *, struct arena *, int64_t project);
 struct progress_note *progress_of_project(struct db *, struct arena *, int64_t project);  /* newest first, at most 20 */
 struct township *townships(struct db *, struct arena *);

@@ -69,6 +69,14 @@ body_problem(const char *body)
 	return length > BODY_MOST ? "答复最多 1000 个字，请删减后再提交" : NULL;
 }
 
+/* A second answer is owed because the first did not help. */
+static const char *
+repetition_problem(const char *body, const struct submission *submission)
+{
+	return submission->reopened_due[0] != '\0' && text_equal(body, submission->reply_body) ?
+	    "和上次的答复一样。居民说没有解决，请写清再次核实的结果" : NULL;
+}
+
 static const char *
 unit_problem(const char *unit)
 {
@@ -99,6 +107,8 @@ reply_problems(const struct reply *reply, const struct submission *submission, i
 		.replied_on = day_problem(reply->replied_on, submission->received_at, today),
 	};
 
+	if (problems.body == NULL)
+		problems.body = repetition_problem(reply->body, submission);
 	problems.count = (problems.unit != NULL) + (problems.outcome != NULL) +
 	    (problems.body != NULL) + (problems.replied_on != NULL);
 	return problems;

@@ -7,9 +7,8 @@
 
 /* Counting -------------------------------------------------------------------- */
 
-static void
-count_submissions(struct figures *figures, const char *visibility, const char *handling,
-    int64_t count)
+void
+figures_count(struct figures *figures, const char *visibility, const char *handling, int64_t count)
 {
 	const struct { const char *visibility; int64_t *figure; } by[] = {
 		{ "none", &figures->rating_only }, { "waiting", &figures->waiting },
@@ -107,6 +106,7 @@ list_reasons(struct db *db, struct arena *arena, struct report *report)
 		(*end)->code = column_text(query, 0, arena);
 		(*end)->verdict = verdict;
 		(*end)->label = column_text(query, 2, arena);
+		(*end)->public_label = column_text(query, 4, arena);
 		end = &(*end)->next;
 	}
 }
@@ -147,7 +147,7 @@ read_submissions(struct db *db, struct arena *arena, struct report *report)
 
 		if (project == NULL)
 			continue;
-		count_submissions(&project->figures, visibility, handling, count);
+		figures_count(&project->figures, visibility, handling, count);
 		count_reason(report, visibility, column_text(query, 2, arena), count);
 	}
 }

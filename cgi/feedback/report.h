@@ -38,7 +38,7 @@ struct report_area {
 };
 
 struct report_reason {
-	const char           *code, *label, *verdict;
+	const char           *code, *label, *public_label, *verdict;
 	int64_t               count;
 	struct report_reason *next;
 };
@@ -57,6 +57,9 @@ struct report {
 	struct report_reason  *reasons;     /* of hidden and refused */
 	struct report_outcome *outcomes;
 };
+
+/* Adds so many submissions of one kind, in the tables' words. */
+void figures_count(struct figures *, const char *visibility, const char *handling, int64_t count);
 
 struct report *report_of_month(struct db *, struct arena *, const char *month);
 

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "feedback/calendar.h"
+#include "feedback/personal.h"
 #include "feedback/plan.h"
 #include "feedback/rating.h"
 
@@ -26,11 +27,26 @@ note(const char **field, int *count, const char *sentence)
 	++*count;
 }
 
+/* NULL, or what the body seems to hold; no refusal, for its author may say otherwise. */
+static const char *
+personal_sentence(struct arena *arena, const struct draft *draft)
+{
+	unsigned kinds = draft->personal_kept ? 0 :
+	    personal_kinds(personal_find(arena, draft->body));
+
+	if (kinds == 0)
+		return NULL;
+	if (kinds == PERSONAL_MOBILE)
+		return "意见里好像有手机号，请删掉，或者填到下面的手机号栏";
+	return arena_text(arena, "意见里好像有%s，请删掉后再提交", personal_words(arena, kinds));
+}
+
 struct draft_problems
 draft_problems(struct db *db, struct arena *arena, const struct draft *draft)
 {
 	struct draft_problems problems = { 0 };
 	size_t length = text_length(draft->body);
+	const char *personal = personal_sentence(arena, draft);
 	int *count = &problems.count;
 
 	if (draft->rating < RATING_LOWEST || draft->rating > RATING_HIGHEST)
@@ -38,6 +54,8 @@ draft_problems(struct db *db, struct arena *arena, const struct draft *draft)
 	if (length > BODY_CHARACTERS)
 		note(&problems.body, count, arena_text(arena, "意见最多 %d 个字，现在是 %zu 个字",
 		    BODY_CHARACTERS, length));
+	if (personal != NULL)
+		note(&problems.personal, count, personal);
 	if (draft->township != 0 && !township_exists(db, draft->township))
 		note(&problems.township, count, "请从列表里选一个乡镇，也可以选“不想说”");
 	if (draft->phone[0] != '\0' && !is_mobile(draft->phone))
@@ -128,6 +146,7 @@ insert_submission(struct db *db, const struct arrival *arrival)
 	bind_text(query, ":review_due", receipt->review_due);
 	bind_text(query, ":answer_due", receipt->answer_due);
 	bind_text(query, ":answer_due_most", receipt->answer_due_most);
+	bind_text(query, ":source", draft->source == NULL ? "" : draft->source);
 	return query_done(query) ? query_inserted(query) : 0;
 }
 

@@ -20,11 +20,14 @@ struct draft {
 	int64_t     township;          /* 0: not said */
 	const char *phone;             /* digits only; "" for none; never stored in clear */
 	bool        phone_agreed;
+	bool        personal_kept;     /* its author says: no personal numbers in the body */
+	const char *source;            /* tag of the poster (feedback/source.h); NULL or "": none */
 };
 
 /* What is wrong with a draft, by field, in the resident's words; NULL where nothing is. */
 struct draft_problems {
 	const char *rating, *body, *township, *phone, *agreement;
+	const char *personal;          /* numbers in the body that belong to a person */
 	int         count;
 };
 struct draft_problems draft_problems(struct db *, struct arena *, const struct draft *);
@@ -73,11 +76,22 @@ struct submission {
 	int64_t     replied_at;              /* 0: not yet */
 	const char *reply_unit, *reply_outcome, *reply_body, *reply_on;
 	int64_t     withdrawn_at;
+	const char *reopened_due;            /* "" unless a second answer is owed (feedback/follow_up.h) */
+	const char *solved;                  /* yes, partly, no; "" without a follow-up */
+	int         follow_up_rating;        /* of the handling */
+	int64_t     followed_up_at;          /* 0: not */
+	int64_t     followed_reply_at;       /* the answer that it speaks of */
+	const char *followed_reply_unit;
 	unsigned char device[HASH_BYTES], request[HASH_BYTES], code_hash[HASH_BYTES];
 	struct submission *next;
 };
 
 struct submission *submission_by_number(struct db *, struct arena *, int64_t number);
+
+/* The ISO day by which it is to be answered as things stand: the first
+ * answer's, or the second's of a case that is open again. */
+const char *submission_due(const struct submission *);
+bool        submission_is_late(const struct submission *, const char *today);   /* waits for an answer beyond it */
 
 /* What its author may still do.  A stale version changes nothing (REFUSED). */
 enum written submission_correct(struct writer *, int64_t id, int64_t version, const char *body, int64_t now);   /* once, before review, text that was there */
@@ -105,6 +119,10 @@ struct comment_key comment_start(void);
 
 /* At most limit, after the key. */
 struct comment *comments_of_project(struct db *, struct arena *, int64_t project, struct comment_key after, int limit);
+/* The page that ends before the key, in the same order. */
+struct comment *comments_before(struct db *, struct arena *, int64_t project, struct comment_key before, int limit);
+/* The key after which this comment comes first; false when it is not public here. */
+bool comment_place(struct db *, int64_t project, int64_t number, struct comment_key *after);
 
 /* 0 for anything but ten digits of a possible number; blanks, dashes and full-width digits are fine. */
 int64_t submission_number_parse(struct arena *, const char *);
@@ -127,12 +145,15 @@ enum { QUEUE_PAGE = 50 };
 struct submission *submissions_waiting(struct db *, struct arena *, struct queue_key after, int limit);
 int64_t            submissions_waiting_count(struct db *);
 
+/* Cases that are open again, the earliest day first. */
+struct submission *submissions_reopened(struct db *, struct arena *, int limit);
+
 struct submission_filter {
 	const char *month;        /* required, 2026-08 */
 	int64_t     project;      /* 0: all */
 	const char *visibility;   /* "": all */
 	const char *reason;       /* "": all */
-	const char *handling;     /* "": all */
+	const char *handling;     /* "": all; reopened: of the open ones those with a follow-up */
 	int64_t     before;       /* id; 0: from the newest */
 };
 struct submission *submissions_filtered(struct db *, struct arena *, const struct submission_filter *, int limit);

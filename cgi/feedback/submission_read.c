@@ -14,7 +14,8 @@ enum {
 	REVIEW_DUE, ANSWER_DUE, ANSWER_DUE_MOST, DECIDED_AT, DECIDED_BY, VERDICT,
 	REASON_LABEL, REASON_SENTENCE, FILLING, PUBLIC_TEXT,
 	REPLIED_AT, REPLY_UNIT, REPLY_OUTCOME, REPLY_BODY, REPLY_ON,
-	WITHDRAWN_AT, DEVICE, REQUEST, CODE_HASH
+	WITHDRAWN_AT, DEVICE, REQUEST, CODE_HASH, MONTH, REASON, SOURCE,
+	REOPENED_DUE, SOLVED, FOLLOW_UP_RATING, FOLLOWED_UP_AT, FOLLOWED_REPLY_AT, FOLLOWED_REPLY_UNIT
 };
 
 /* A hash of any other length stays zero, which nothing matches. */
@@ -45,6 +46,17 @@ read_what_became(struct submission *submission, struct query *query, struct aren
 	submission->withdrawn_at = column_int(query, WITHDRAWN_AT);
 }
 
+static void
+read_follow_up(struct submission *submission, struct query *query, struct arena *arena)
+{
+	submission->reopened_due = column_text(query, REOPENED_DUE, arena);
+	submission->solved = column_text(query, SOLVED, arena);
+	submission->follow_up_rating = (int)column_int(query, FOLLOW_UP_RATING);
+	submission->followed_up_at = column_int(query, FOLLOWED_UP_AT);
+	submission->followed_reply_at = column_int(query, FOLLOWED_REPLY_AT);
+	submission->followed_reply_unit = column_text(query, FOLLOWED_REPLY_UNIT, arena);
+}
+
 static struct submission *
 submission_of_row(struct query *query, struct arena *arena)
 {
@@ -72,6 +84,7 @@ submission_of_row(struct query *query, struct arena *arena)
 	submission->answer_due = column_text(query, ANSWER_DUE, arena);
 	submission->answer_due_most = column_text(query, ANSWER_DUE_MOST, arena);
 	read_what_became(submission, query, arena);
+	read_follow_up(submission, query, arena);
 	read_hash(query, DEVICE, arena, submission->device);
 	read_hash(query, REQUEST, arena, submission->request);
 	read_hash(query, CODE_HASH, arena, submission->code_hash);
@@ -97,6 +110,20 @@ submission_by_number(struct db *db, struct arena *arena, int64_t number)
 	return submissions_of_query(query, arena);
 }
 
+const char *
+submission_due(const struct submission *submission)
+{
+	return submission->reopened_due[0] != '\0' ? submission->reopened_due :
+	    submission->answer_due;
+}
+
+bool
+submission_is_late(const struct submission *submission, const char *today)
+{
+	return text_equal(submission->handling, "open") &&
+	    strcmp(submission_due(submission), today) < 0;
+}
+
 struct submission *
 submissions_waiting(struct db *db, struct arena *arena, struct queue_key after, int limit)
 {
@@ -118,6 +145,15 @@ submissions_waiting_count(struct db *db)
 	while (query_next(query))
 		count = column_int(query, 0);
 	return count;
+}
+
+struct submission *
+submissions_reopened(struct db *db, struct arena *arena, int limit)
+{
+	struct query *query = db_query(db, submissions_reopened_query);
+
+	bind_int(query, ":limit", limit);
+	return submissions_of_query(query, arena);
 }
 
 struct submission *

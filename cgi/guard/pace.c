@@ -111,12 +111,12 @@ pace_wait(struct pace *pace, const char *key, int burst, int seconds, int64_t no
 
 /* Tries that were let in side by side may spend more than there is; the
  * debt ends at one token, so nobody ever waits longer than `seconds`. */
-void
+int
 pace_spend(struct pace *pace, const char *key, int burst, int seconds, int64_t now)
 {
 	unsigned char hash[MAC_BYTES];
 	struct bucket *row = row_of(pace, key, hash), *bucket;
-	int64_t paced, most;
+	int64_t paced, most, left;
 
 	pthread_mutex_lock(&pace->lock);
 	paced = paced_time(pace, now);
@@ -133,5 +133,7 @@ pace_spend(struct pace *pace, const char *key, int burst, int seconds, int64_t n
 	if (bucket->full_at > most)
 		bucket->full_at = most;
 	bucket->used_at = paced;
+	left = (most - bucket->full_at) / seconds;
 	pthread_mutex_unlock(&pace->lock);
+	return (int)left;
 }

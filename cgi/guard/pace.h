@@ -16,7 +16,8 @@ void         pace_free(struct pace *);
 /* Seconds to wait before a try is listened to; 0: go on (spends nothing). */
 int  pace_wait(struct pace *, const char *key, int burst, int seconds, int64_t now);
 
-/* Spends one token: call it for a wrong try. */
-void pace_spend(struct pace *, const char *key, int burst, int seconds, int64_t now);
+/* Spends one token: call it for a wrong try.  Answers how many more tries
+ * are listened to at once, the same for every key alike. */
+int  pace_spend(struct pace *, const char *key, int burst, int seconds, int64_t now);
 
 #endif

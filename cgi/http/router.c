@@ -45,15 +45,31 @@ route_find(const struct route *routes, struct request *request, enum status *sta
 	return NULL;
 }
 
-static const struct field_rule *
-rule_for(const struct route *route, const char *name)
-{
-	const struct field_rule *rule = route->fields;
+/* What every page that is read takes besides: the text mode (page/text_mode.h),
+ * and what WeChat hangs on the address of a page that is passed on, which
+ * nobody here looks at. */
+static const struct field_rule everywhere[] = {
+	{ "text", 5, ONE },
+	{ "from", 2048, MANY }, { "isappinstalled", 2048, MANY }, { "nsukey", 2048, MANY },
+	{ "scene", 2048, MANY }, { "clicktime", 2048, MANY }, { "enterid", 2048, MANY },
+	{ 0 }
+};
 
+static const struct field_rule *
+rule_in(const struct field_rule *rule, const char *name)
+{
 	for (; rule != NULL && rule->name != NULL; rule++)
 		if (strcmp(rule->name, name) == 0)
 			return rule;
 	return NULL;
+}
+
+static const struct field_rule *
+rule_for(const struct route *route, const char *name)
+{
+	const struct field_rule *rule = rule_in(route->fields, name);
+
+	return rule == NULL && route->method == GET ? rule_in(everywhere, name) : rule;
 }
 
 bool

@@ -42,7 +42,8 @@ struct route {
 const struct route *route_find(const struct route *, struct request *,
     enum status *status);
 
-/* True when the request has only fields of the table, within their bounds. */
+/* True when the request has only fields of the table, within their bounds.
+ * Every GET may have the field "text" too: the size of the text. */
 bool route_takes(const struct route *, const struct request *);
 
 #endif

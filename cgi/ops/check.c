@@ -170,6 +170,8 @@ check_all(struct findings *findings)
 		found(findings, "看前面的说明。", "%s", problem);
 	check_templates(findings);
 	check_space(findings);
+	if (access(maintenance_path(order), F_OK) == 0)
+		found(findings, "恢复以后运行 minyictl maintenance off。", "网站关着，正在维护。");
 	if (check_database(findings, order_feedback(order), FEEDBACK_DATABASE))
 		check_plan(findings);
 	if (check_database(findings, order_staff(order), STAFF_DATABASE))

@@ -48,6 +48,9 @@ int command_run(int count, char *const words[], FILE *out, FILE *err);
 const char *order_feedback(const struct order *);
 const char *order_staff(const struct order *);
 
+/* The file that closes the whole site while it is there. */
+const char *maintenance_path(const struct order *);
+
 /* Everything that feedback.db allows. */
 struct writer *order_writer(const struct order *);
 
@@ -67,6 +70,8 @@ int command_account_list(const struct order *);
 int command_export(const struct order *);
 int command_backup(const struct order *);
 int command_tidy(const struct order *);
+int command_maintenance_on(const struct order *);
+int command_maintenance_off(const struct order *);
 int command_check(const struct order *);
 int command_demo(const struct order *);
 

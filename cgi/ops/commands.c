@@ -52,6 +52,14 @@ const struct command commands[] = {
 	  "办结满 phone_days 天的意见，删除它的手机号，并记入审计。\n"
 	  "每晚由定时任务运行（minyi-backup.timer），也可以随时运行。\n",
 	  0, 0, { NULL }, command_tidy },
+	{ "maintenance on", "到什么时候", "关上网站，每个页面都说什么时候恢复",
+	  "时间写成 2026-08-17 20:00，只写 20:00 就是今天。要改时间，再运行一次。\n"
+	  "页面由 nginx 自己回答，状态 503，样式照常；portal 和 moderate 这时可以停下。\n"
+	  "恢复：minyictl maintenance off。过了时间不会自己恢复。\n",
+	  1, 2, { NULL }, command_maintenance_on },
+	{ "maintenance off", "", "重新打开网站",
+	  "马上生效，不用重新启动 nginx。\n",
+	  0, 0, { NULL }, command_maintenance_off },
 	{ "check", "", "检查设置、密钥、数据库、模板和账号",
 	  "查出的每个问题占一行，后面写着怎么处理。没有问题时退出状态是 0。\n"
 	  "只看不改，可以随时运行。\n",

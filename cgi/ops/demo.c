@@ -29,10 +29,12 @@ fill(const struct order *order, struct db *db, struct writer *writer)
 		return order_refused(order, 1, "没有放入示例。%s", problem);
 	keys_of_portal(&keys, config->portal_folder);
 	problem = sample_play(&stage, sample_story(order->arena, stage.words, day_of(clock_now())));
+	if (problem == NULL)
+		problem = sample_indicators(&stage, order->words[0]);
 	if (problem != NULL)
 		return order_refused(order, 1, "示例没有放完：%s请删掉这个演示用的数据文件夹，再来一次。", problem);
-	fprintf(order->out, "已放入示例：意见 %d 条，审核 %d 次，答复 %d 条，撤回 %d 条，进展 %d 条。\n",
-	    SAMPLES, stage.decided, stage.answered, stage.taken_back, stage.progress);
+	fprintf(order->out, "已放入示例：意见 %d 条，审核 %d 次，答复 %d 条，追评 %d 条，撤回 %d 条，进展 %d 条。\n",
+	    SAMPLES, stage.decided, stage.answered, stage.followed_up, stage.taken_back, stage.progress);
 	return EX_OK;
 }
 

@@ -35,11 +35,11 @@ static const struct part parts[PARTS] = {
 	{ "行动", plan_file_areas_query, area_known_query, area_put_query, areas_in_force_query,
 	    area_retire_query, 7, 2,
 	    { ":slug", ":position", ":name", ":full_name", ":motto", ":focus", ":summary" } },
+	{ "乡镇", plan_file_townships_query, township_known_by_name_query, township_put_query,
+	    townships_in_force_query, township_retire_query, 2, 0, { ":name", ":position" } },
 	{ "项目", plan_file_projects_query, project_known_query, project_put_query,
 	    projects_in_force_query, project_retire_query, 8, 3,
 	    { ":slug", ":area", ":position", ":name", ":summary", ":goal", ":due", ":unit" } },
-	{ "乡镇", plan_file_townships_query, township_known_by_name_query, township_put_query,
-	    townships_in_force_query, township_retire_query, 2, 0, { ":name", ":position" } },
 	{ "日历", plan_file_days_query, day_known_query, day_put_query, days_in_force_query,
 	    day_retire_query, 3, 0, { ":day", ":working", ":name" } },
 };
@@ -47,9 +47,12 @@ static const struct part parts[PARTS] = {
 static const struct part facts = { "要点", plan_file_facts_query, 0, fact_put_query, 0, 0,
 	4, 2, { ":project", ":position", ":label", ":value" } };
 
+static const struct part places = { "地点", plan_file_places_query, 0, place_put_query, 0, 0,
+	2, 1, { ":project", ":township" } };
+
 struct plan {
 	struct row *rows[PARTS];
-	struct row *facts;
+	struct row *facts, *places;
 };
 
 /* What the job needs; it writes its findings into the report. */
@@ -106,6 +109,8 @@ read_plan(struct loading *loading)
 		loading->plan.rows[i] = read_rows(file, loading->arena, &parts[i]);
 	if (problem == NULL)
 		loading->plan.facts = read_rows(file, loading->arena, &facts);
+	if (problem == NULL)
+		loading->plan.places = read_rows(file, loading->arena, &places);
 	if (problem == NULL && db_trouble(file) != 0)
 		problem = "内存不够，没有读完文件。";
 	db_close(file);
@@ -172,6 +177,16 @@ facts_put(struct db *db, const struct row *all, const char *project, int *change
 	return true;
 }
 
+/* Where a new project is; afterwards that is the office's to say. */
+static bool
+places_put(struct db *db, const struct row *all, const char *project, int *changes)
+{
+	for (const struct row *place = all; place != NULL; place = place->next)
+		if (text_equal(place->fields[0], project) && !row_put(db, &places, place, changes))
+			return false;
+	return true;
+}
+
 static bool
 part_put(struct db *db, struct loading *loading, int place)
 {
@@ -185,6 +200,9 @@ part_put(struct db *db, struct loading *loading, int place)
 			return false;
 		if (part->put == project_put_query &&
 		    !facts_put(db, loading->plan.facts, row->fields[0], &changes))
+			return false;
+		if (part->put == project_put_query && !known &&
+		    !places_put(db, loading->plan.places, row->fields[0], &changes))
 			return false;
 		if (changes == 0) {
 			loading->report->unchanged++;

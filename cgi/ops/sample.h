@@ -18,7 +18,7 @@
 struct arena;
 struct keys;
 
-enum { SAMPLES = 600, SAMPLE_DAYS = 150, STEPS_MOST = 5 };
+enum { SAMPLES = 600, SAMPLE_DAYS = 150, STEPS_MOST = 7 };
 
 /* What is first refused as abuse and on a second look shown with a word covered. */
 #define SAMPLE_SECOND_LOOK "mask2"
@@ -43,13 +43,30 @@ struct sample_progress {
 	int64_t                 project;
 	const char             *stage, *reason, *next_step, *note;
 	int                     days_ago, percent;
+	const char             *townships;             /* names with 、 between */
+	bool                    is_planned, is_expected;
+	int                     planned_in, expected_in;   /* days from the day of the story's end */
+	double                  amount_done, amount_goal;  /* -1: not said */
+	const char             *amount_unit;
 	struct sample_progress *next;
+};
+
+/* A problem that the office might have made of what was said. */
+struct sample_adoption {
+	bool                    is_draft;         /* of the report that is not published */
+	const char             *about;            /* what its texts speak of, with 、 between */
+	const char             *opinion, *verdict, *action, *unit;
+	int                     people;           /* where no text speaks of it */
+	bool                    is_dated;
+	int                     done_in;          /* days from the day of the report */
+	struct sample_adoption *next;
 };
 
 struct sample_words {
 	struct sample_project  *projects;
 	struct sample_text     *texts;
 	struct sample_progress *progress;
+	struct sample_adoption *adoptions;
 	struct reason          *reasons;
 	struct township        *townships;
 };
@@ -71,13 +88,16 @@ struct sample {
 	const char *town;                        /* some township, whether said or not */
 	int64_t     township;                    /* 0: not said */
 	int         rating, reasons;
+	const char *solved;                      /* "": says nothing after the answer */
+	int         handling;                    /* its rating of the handling */
 	bool        is_private, has_phone;
 	unsigned char device[HASH_BYTES], request[HASH_BYTES];
 	int64_t     received_at, number;         /* number: 0 until it is received */
 };
 
 enum sample_step {
-	RECEIVED, CORRECTED, DECIDED_ONCE, DECIDED_AGAIN, ANSWERED, TAKEN_BACK, PROGRESSED
+	RECEIVED, CORRECTED, DECIDED_ONCE, DECIDED_AGAIN, ANSWERED, FOLLOWED_UP, ANSWERED_AGAIN,
+	TAKEN_BACK, PROGRESSED
 };
 
 struct sample_event {
@@ -109,8 +129,21 @@ struct sample_stage {
 	const struct promise *promise;
 	const struct keys    *keys;              /* portal's: seal the sample's phone numbers */
 	const struct sample_words *words;
-	int                   decided, answered, taken_back, progress;   /* counts */
+	int                   decided, answered, followed_up, taken_back, progress;   /* counts */
 };
+
+/* When the last report before the end is published: on the fifth of a month,
+ * for the month before. */
+int64_t sample_adoption_at(struct arena *, int64_t end);
+
+/* That report, and the draft of the month in which it is published.  NULL, or
+ * why not. */
+const char *sample_adopt(struct sample_stage *, int64_t at);
+const char *sample_adopt_draft(struct sample_stage *, int64_t published_at, int64_t at);
+
+/* The file's figures of the vision, as the office would report them; those of
+ * indicators that are not in the plan are left out.  NULL, or what is wrong. */
+const char *sample_indicators(struct sample_stage *, const char *path);
 
 /* NULL, or why it stopped half-way.  Leaves the clock running. */
 const char *sample_play(struct sample_stage *, const struct sample_story *);

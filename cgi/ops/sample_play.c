@@ -6,6 +6,8 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/follow_up.h"
+#include "feedback/plan.h"
 #include "feedback/progress.h"
 #include "feedback/reply.h"
 #include "guard/contact.h"
@@ -37,6 +39,19 @@ sample_filled(struct arena *arena, const char *text, const struct sample *sample
 	return replaced(arena, text, "{later}", day_short(arena, today + 45));
 }
 
+/* Two in five come from a poster: most from the sheet, some from a card; of
+ * one project one hangs at the market and has a tag of its own. */
+static const char *
+source_of_sample(const struct sample *sample)
+{
+	static const char *const sources[] = { "a4", "a4", "card", "caishichang" };
+	unsigned place = sample->request[0] % 10;
+
+	if (place >= sizeof(sources) / sizeof(sources[0]))
+		return "";
+	return place == 3 && !text_equal(sample->project->slug, "sanitary-city") ? "a4" : sources[place];
+}
+
 static const char *
 receive(struct sample_stage *stage, struct sample *sample, int64_t at)
 {
@@ -49,6 +64,7 @@ receive(struct sample_stage *stage, struct sample *sample, int64_t at)
 		.township = sample->township,
 		.phone = sample->has_phone ? SAMPLE_PHONE : "",
 		.phone_agreed = sample->has_phone,
+		.source = source_of_sample(sample),
 	};
 	struct seals seals = { .phone = { NULL, 0 } };
 	struct receipt receipt;
@@ -130,14 +146,14 @@ decide(struct sample_stage *stage, const struct sample *sample, const struct sub
 
 static const char *
 answer(struct sample_stage *stage, const struct sample *sample, const struct submission *submission,
-    int64_t at)
+    const char *outcome, const char *words, int64_t at)
 {
 	struct reply reply = {
 		.submission = submission->id,
 		.version = submission->version,
 		.unit = sample->project->unit,
-		.outcome = sample->outcome,
-		.body = sample_filled(stage->arena, sample->reply, sample, at),
+		.outcome = outcome,
+		.body = sample_filled(stage->arena, words, sample, at),
 		.replied_on = day_iso(stage->arena, day_of(at)),
 		.staff = "治理提升办",
 		.actor = "bangong",
@@ -145,11 +161,43 @@ answer(struct sample_stage *stage, const struct sample *sample, const struct sub
 	struct reply_problems problems = reply_problems(&reply, submission, day_of(at));
 
 	if (problems.count > 0)
-		return arena_text(stage->arena, "示例答复“%s”用不了。", sample->reply);
+		return arena_text(stage->arena, "示例答复“%s”用不了。", words);
 	if (reply_give(stage->writer, &reply) != WRITTEN)
 		return "不能存入一条答复。";
 	stage->answered++;
 	return NULL;
+}
+
+/* What the file says in a second answer, in turns; nothing without such words. */
+static const char *
+answer_again(struct sample_stage *stage, const struct sample *sample,
+    const struct submission *submission, int64_t at)
+{
+	const struct sample_text *chosen = NULL;
+	int64_t place = sample->number % 3;
+
+	for (const struct sample_text *text = stage->words->texts; text != NULL; text = text->next)
+		if (text_equal(text->tone, "again") && (chosen == NULL || place-- > 0))
+			chosen = text;
+	if (chosen == NULL || submission->reopened_due[0] == '\0')
+		return NULL;
+	return answer(stage, sample, submission, chosen->outcome, chosen->reply, at);
+}
+
+static const char *
+follow_up(struct sample_stage *stage, const struct sample *sample,
+    const struct submission *submission, int64_t at)
+{
+	struct follow_up said = {
+		.submission = submission->id, .version = submission->version,
+		.solved = sample->solved, .rating = sample->handling,
+	};
+
+	if (!submission_may_be_followed_up(submission, day_of(at)))
+		return NULL;
+	stage->followed_up++;
+	return follow_up_take(stage->writer, stage->arena, &said, stage->promise->answer_days, at) ==
+	    WRITTEN ? NULL : "不能存入一次追评。";
 }
 
 static const char *
@@ -191,7 +239,11 @@ go_on(struct sample_stage *stage, const struct sample_event *event)
 		return decide(stage, sample, submission, event->step == DECIDED_AGAIN);
 	case ANSWERED:
 		return is_waiting || text_equal(visibility, "refused") ? NULL :
-		    answer(stage, sample, submission, event->at);
+		    answer(stage, sample, submission, sample->outcome, sample->reply, event->at);
+	case FOLLOWED_UP:
+		return follow_up(stage, sample, submission, event->at);
+	case ANSWERED_AGAIN:
+		return answer_again(stage, sample, submission, event->at);
 	case TAKEN_BACK:
 		return take_back(stage, submission, event->at);
 	case RECEIVED: case PROGRESSED:
@@ -200,10 +252,25 @@ go_on(struct sample_stage *stage, const struct sample_event *event)
 	return NULL;
 }
 
+/* The ids of the places that a sample names; a name that is no township is left out. */
+static void
+places_of_sample(const struct sample_stage *stage, const struct sample_progress *one,
+    int64_t places[PLACES_MOST])
+{
+	int count = 0;
+
+	for (const struct township *township = stage->words->townships; township != NULL;
+	    township = township->next)
+		if (count < PLACES_MOST && strstr(one->townships, township->name) != NULL)
+			places[count++] = township->id;
+}
+
 static const char *
 report(struct sample_stage *stage, const struct sample_event *event)
 {
 	const struct sample_progress *one = event->progress;
+	bool is_planned = one->is_planned, is_expected = one->is_expected && text_equal(one->stage, "late");
+	int64_t end = day_of(event->at) + one->days_ago;
 	struct progress progress = {
 		.project = one->project,
 		.stage = one->stage,
@@ -211,12 +278,19 @@ report(struct sample_stage *stage, const struct sample_event *event)
 		.next_step = one->next_step,
 		.percent = one->percent,
 		.noted_on = day_iso(stage->arena, day_of(event->at)),
+		.amount_done = one->amount_done,
+		.amount_goal = one->amount_goal,
+		.amount_unit = one->amount_unit,
+		.planned_on = is_planned ? day_iso(stage->arena, end + one->planned_in) : "",
+		.expected_on = is_expected ? day_iso(stage->arena, end + one->expected_in) : "",
 		.note = one->note,
 		.staff = "治理提升办",
 		.actor = "bangong",
 	};
-	const char *problem = progress_problem(&progress, day_of(event->at));
+	const char *problem;
 
+	places_of_sample(stage, one, progress.places);
+	problem = progress_problem(&progress, day_of(event->at));
 	if (problem != NULL)
 		return arena_text(stage->arena, "示例进展“%s”用不了：%s。", one->note, problem);
 	stage->progress++;
@@ -226,12 +300,22 @@ report(struct sample_stage *stage, const struct sample_event *event)
 const char *
 sample_play(struct sample_stage *stage, const struct sample_story *story)
 {
+	int64_t end = story->count == 0 ? 0 : story->events[story->count - 1].at;
+	int64_t report_at = sample_adoption_at(stage->arena, end);
 	const char *problem = NULL;
+	bool reported = false;
 
 	for (int i = 0; i < story->count && problem == NULL; i++) {
 		const struct sample_event *event = &story->events[i];
 
+		if (!reported && event->at > report_at) {
+			reported = true;
+			clock_set(report_at);
+			problem = sample_adopt(stage, report_at);
+		}
 		clock_set(event->at);
+		if (problem != NULL)
+			break;
 		if (event->step == RECEIVED)
 			problem = receive(stage, event->sample, event->at);
 		else if (event->step == PROGRESSED)
@@ -239,6 +323,8 @@ sample_play(struct sample_stage *stage, const struct sample_story *story)
 		else
 			problem = go_on(stage, event);
 	}
+	if (problem == NULL && end > 0)
+		problem = sample_adopt_draft(stage, report_at, end);
 	clock_set(0);
 	return problem == NULL && db_trouble(stage->db) != 0 ? "数据库读不了。" : problem;
 }

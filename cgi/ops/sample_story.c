@@ -241,7 +241,7 @@ tell(struct telling *telling, struct sample *sample)
 	fill(telling, sample->request);
 	if (happens(telling, 8))
 		speak_again(telling, sample);
-	sample->body = sample->addition = sample->outcome = sample->reply = "";
+	sample->body = sample->addition = sample->outcome = sample->reply = sample->solved = "";
 	if (text == NULL && happens(telling, 66))
 		text = pick_text(telling, sample);
 	if (text != NULL)
@@ -288,6 +288,33 @@ still_waits(struct telling *telling, const struct sample *sample)
 	return happens(telling, days < 2 ? 90 : days < 4 ? 60 : days < 18 ? 11 : 0);
 }
 
+static int64_t
+morning(int64_t at)
+{
+	int64_t day = day_of(at);
+
+	while (day_weekday(day) > 5)
+		day++;
+	return day_start(day) + 10 * HOUR;
+}
+
+/* One in three says later whether the answer helped.  Drawn from the sample's
+ * own bytes, so that nobody else's story changes with it. */
+static void
+follow_up(struct telling *telling, struct sample *sample, int64_t answered_at)
+{
+	const unsigned char *bytes = sample->request;
+	int share = bytes[0] % 100;
+	int64_t at = answered_at + (1 + bytes[1] % 10) * DAY;
+
+	if (share >= 34)
+		return;
+	sample->solved = share < 18 ? "yes" : share < 26 ? "partly" : "no";
+	sample->handling = (share < 18 ? 4 : share < 26 ? 3 : 1) + bytes[2] % 2;
+	if (add_event(telling, at, FOLLOWED_UP, sample) && share >= 26 && bytes[3] % 9 != 0)
+		add_event(telling, morning(at + (3 + bytes[4] % 5) * DAY), ANSWERED_AGAIN, sample);
+}
+
 static void
 decide_and_answer(struct telling *telling, struct sample *sample)
 {
@@ -297,9 +324,11 @@ decide_and_answer(struct telling *telling, struct sample *sample)
 		return;
 	if (text_equal(sample->text->tone, SAMPLE_SECOND_LOOK))
 		add_event(telling, at += DAY, DECIDED_AGAIN, sample);
-	if (sample->reply[0] != '\0' && happens(telling, 95))
-		add_event(telling, pick_working_moment(telling, at + below(telling, 5 * DAY)),
-		    ANSWERED, sample);
+	if (sample->reply[0] == '\0' || !happens(telling, 95))
+		return;
+	at = pick_working_moment(telling, at + below(telling, 5 * DAY));
+	if (add_event(telling, at, ANSWERED, sample))
+		follow_up(telling, sample, at);
 }
 
 static void

@@ -56,6 +56,22 @@ projects_of_file(struct db *file, struct arena *arena, struct db *db, const char
 	return list;
 }
 
+/* Amounts without a goal say nothing. */
+static void
+schedule_of_row(struct query *query, struct arena *arena, struct sample_progress *one)
+{
+	bool is_measured = !column_is_null(query, 7) && !column_is_null(query, 11);
+
+	one->townships = column_text(query, 8, arena);
+	one->is_planned = !column_is_null(query, 9);
+	one->planned_in = (int)column_int(query, 9);
+	one->is_expected = !column_is_null(query, 10);
+	one->expected_in = (int)column_int(query, 10);
+	one->amount_done = is_measured ? column_real(query, 7) : -1;
+	one->amount_goal = is_measured ? column_real(query, 11) : -1;
+	one->amount_unit = is_measured ? column_text(query, 12, arena) : "";
+}
+
 /* What is said of projects that are not in the plan is left out. */
 static struct sample_progress *
 progress_of_file(struct db *file, struct arena *arena, const struct sample_project *projects)
@@ -80,7 +96,29 @@ progress_of_file(struct db *file, struct arena *arena, const struct sample_proje
 		one->percent = (int)column_int(query, 4);
 		one->next_step = column_text(query, 5, arena);
 		one->note = column_text(query, 6, arena);
+		schedule_of_row(query, arena, one);
 		end = &one->next;
+	}
+	return list;
+}
+
+static struct sample_adoption *
+adoptions_of_file(struct db *file, struct arena *arena)
+{
+	struct sample_adoption *list = NULL, **end = &list;
+	struct query *query = db_query(file, demo_adoptions_query);
+
+	for (; query_next(query); end = &(*end)->next) {
+		*end = arena_take(arena, sizeof(**end));
+		(*end)->is_draft = column_int(query, 0) != 0;
+		(*end)->about = column_text(query, 1, arena);
+		(*end)->opinion = column_text(query, 2, arena);
+		(*end)->verdict = column_text(query, 3, arena);
+		(*end)->action = column_text(query, 4, arena);
+		(*end)->unit = column_text(query, 5, arena);
+		(*end)->people = (int)column_int(query, 6);
+		(*end)->is_dated = !column_is_null(query, 7);
+		(*end)->done_in = (int)column_int(query, 7);
 	}
 	return list;
 }
@@ -97,6 +135,7 @@ sample_words(struct arena *arena, const char *path, struct db *db, const char **
 	if (words->projects != NULL) {
 		words->texts = texts_of_file(file, arena);
 		words->progress = progress_of_file(file, arena, words->projects);
+		words->adoptions = adoptions_of_file(file, arena);
 		words->reasons = reasons(db, arena);
 		words->townships = townships(db, arena);
 	}

@@ -1,9 +1,13 @@
-/* minyictl tidy - deletes the phone numbers whose time is over. */
+/* minyictl tidy - deletes the phone numbers whose time is over, and what the
+ * search's index still holds of texts that are not public any more. */
 #include "base/arena.h"
 #include "base/clock.h"
 #include "feedback/audit.h"
 #include "ops/command.h"
 #include "store/db.h"
+
+/* Of the index, in one transaction: some tenths of a second, and residents' wait with it. */
+enum { MERGED_PAGES = 500 };
 
 struct tidying {
 	int64_t       before, now;   /* cases that ended before go */
@@ -25,6 +29,39 @@ forget(struct db *db, void *details)
 	    "contacts", arena_text(tidying->arena, "%d deleted", tidying->forgotten) }, tidying->now);
 }
 
+struct merging {
+	int64_t pages, merged;   /* of the index; so far, at least */
+};
+
+/* All of the index into one piece (schema/feedback_002.sql): FTS5 begins to
+ * when the number is negative and goes on when it is not. */
+static bool
+merge(struct db *db, void *details)
+{
+	struct merging *merging = details;
+	struct query *query = db_query(db, search_pages_query);
+
+	if (merging->merged == 0)
+		while (query_next(query))
+			merging->pages = column_int(query, 0);
+	query = db_query(db, search_merge_query);
+	bind_int(query, ":pages", merging->merged == 0 ? -MERGED_PAGES : MERGED_PAGES);
+	merging->merged += MERGED_PAGES;
+	return query_done(query);
+}
+
+static enum written
+merge_index(struct writer *writer)
+{
+	struct merging merging = { 0, 0 };
+	enum written written;
+
+	do
+		written = writer_run(writer, merge, &merging);
+	while (written == WRITTEN && merging.merged <= merging.pages + MERGED_PAGES);
+	return written;
+}
+
 int
 command_tidy(const struct order *order)
 {
@@ -34,6 +71,8 @@ command_tidy(const struct order *order)
 
 	tidying.before = tidying.now - order->config->phone_days * 86400;
 	written = writer_run(writer, forget, &tidying);
+	if (written == WRITTEN)
+		written = merge_index(writer);
 	writer_stop(writer);
 	if (written != WRITTEN)
 		return order_failed(order);

@@ -7,29 +7,19 @@
 #include "base/arena.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "page/text_mode.h"
 
 #define DESCRIPTION_OF_SITE "看看项目办得怎么样，说说您的看法。不用注册。"
-
-static const struct mode {
-	const char *cookie, *html_class, *section;
-} modes[] = {
-	{ "",      "",         MARK_MODE_STANDARD },
-	{ "lg",    "lg",       MARK_MODE_LARGE },
-	{ "xl",    "xl",       MARK_MODE_HUGE },
-	{ "elder", "elder lg", MARK_MODE_ELDER },
-};
 
 static void
 fill_mode(struct view *layout, const struct visit *visit)
 {
-	const char *cookie = request_cookie(visit->request, "minyi_text");
-	const struct mode *mode = &modes[0];
+	const struct text_mode *mode = text_mode_of(visit);
 
-	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
-		if (text_equal(modes[i].cookie, cookie))
-			mode = &modes[i];
 	view_set(layout, MARK_HTML_CLASS, mode->html_class);
 	view_show(layout, mode->section);
+	if (text_mode_is_new_to_elders(visit))
+		view_show(layout, MARK_ELDER_FIRST);
 }
 
 /* Path and query as the value of another address's query. */
@@ -38,7 +28,8 @@ encoded_here(struct visit *visit)
 {
 	const struct request *request = visit->request;
 	const char *here = request->query[0] == '\0' || request->method != GET ? request->wire->path :
-	    arena_text(visit->arena, "%s?%s", request->wire->path, request->query);
+	    text_mode_address(visit->arena,
+	        arena_text(visit->arena, "%s?%s", request->wire->path, request->query), NULL);
 	char *encoded = arena_take(visit->arena, 3 * strlen(here) + 1), *to = encoded;
 
 	for (const unsigned char *from = (const unsigned char *)here; *from != '\0'; from++) {
@@ -90,6 +81,16 @@ fill_staff(struct view *layout, struct visit *visit)
 		view_show(layout, MARK_MAY_ADMINISTRATE);
 }
 
+/* One address for a page however it was reached; none without the setting, for
+ * a name that only a visitor claims must not get into a search engine. */
+static const char *
+canonical(const struct visit *visit)
+{
+	if (visit->config->site[0] == '\0' || visit->response->secret || visit->accounts != NULL)
+		return "";
+	return page_address(visit, visit->request->wire->path);
+}
+
 struct view *
 layout_new(struct visit *visit, const char *title)
 {
@@ -98,8 +99,10 @@ layout_new(struct visit *visit, const char *title)
 	view_set(layout, MARK_PAGE_TITLE, title);
 	view_set(layout, MARK_DESCRIPTION, DESCRIPTION_OF_SITE);
 	view_set(layout, MARK_STYLESHEET, ASSET_SITE_CSS);
+	view_set(layout, MARK_SCRIPT, ASSET_SITE_JS);
 	view_set(layout, MARK_ICON, ASSET_ICON_SVG);
 	view_set(layout, MARK_HERE, encoded_here(visit));
+	fill_where_set(layout, MARK_CANONICAL_KNOWN, MARK_CANONICAL, canonical(visit));
 	fill_mode(layout, visit);
 	fill_foot(layout, visit->config);
 	if (visit->response->secret)
@@ -111,24 +114,29 @@ layout_new(struct visit *visit, const char *title)
 	return layout;
 }
 
+/* nginx alone answers with it, through /errors/597.html and as a 503: closed on purpose. */
+enum { MAINTENANCE = 597 };
+
 static const struct explanation {
 	enum status status;
 	const char *title, *sentence;
+	bool        may_call;    /* the county's number is worth a call, where it is known */
 } explanations[] = {
-	{ BAD_REQUEST, "这个请求看不懂", "网址或表格里有认不出的内容。请从首页重新进来，再试一次。" },
-	{ FORBIDDEN, "这一步不能这样做", "页面可能打开太久了，或者没有这个权限。请回上一页刷新后再试。" },
-	{ NOT_FOUND, "没有找到这个页面", "网址可能变了。您可以回首页找项目。" },
-	{ METHOD_NOT_ALLOWED, "这个页面不能这样打开", "请从首页重新进来。" },
-	{ CONFLICT, "刚才有变化", "这条内容刚刚变了。请打开最新的页面再看。" },
-	{ TOO_LARGE, "内容太长了", "提交的内容超过了上限。意见最多 500 个字，请删减后再提交。" },
-	{ ADDRESS_TOO_LONG, "网址太长了", "请从首页重新进来。" },
-	{ UNSUPPORTED_TYPE, "这种格式不能提交", "请用页面上的表格提交。" },
-	{ UNPROCESSABLE, "有地方需要修改", "请回上一页检查后再提交。" },
-	{ TOO_MANY_REQUESTS, "操作太快了", "请过 1 分钟再试。您没有做错什么，是访问的人太多。" },
-	{ 502, "系统正在恢复", "请过 1 分钟再试。急事请拨打 12345。" },
-	{ UNAVAILABLE, "系统现在很忙", "您刚才写的内容可能没有提交成功，请过几分钟再试。急事请拨打 12345。" },
-	{ 504, "系统响应太慢", "您刚才写的内容可能没有提交成功，请过几分钟再试。急事请拨打 12345。" },
-	{ INTERNAL_ERROR, "系统出了点问题", "问题在我们这边，不是您操作的原因。您刚才写的内容可能没有提交成功，请过 10 分钟再试。" },
+	{ BAD_REQUEST, "这个请求看不懂", "网址或表格里有认不出的内容。请从首页重新进来，再试一次。", false },
+	{ FORBIDDEN, "这一步不能这样做", "页面可能打开太久了，或者没有这个权限。请回上一页刷新后再试。", false },
+	{ NOT_FOUND, "没有找到这个页面", "网址可能变了。您可以回首页找项目", true },
+	{ METHOD_NOT_ALLOWED, "这个页面不能这样打开", "请从首页重新进来。", false },
+	{ CONFLICT, "刚才有变化", "这条内容刚刚变了。请打开最新的页面再看。", false },
+	{ TOO_LARGE, "内容太长了", "提交的内容超过了上限。意见最多 500 个字，请删减后再提交。", false },
+	{ ADDRESS_TOO_LONG, "网址太长了", "请从首页重新进来。", false },
+	{ UNSUPPORTED_TYPE, "这种格式不能提交", "请用页面上的表格提交。", false },
+	{ UNPROCESSABLE, "有地方需要修改", "请回上一页检查后再提交。", false },
+	{ TOO_MANY_REQUESTS, "操作太快了", "请过 1 分钟再试。您没有做错什么，是访问的人太多。", false },
+	{ 502, "系统正在恢复", "请过 1 分钟再试。急事请拨打 12345。", false },
+	{ UNAVAILABLE, "系统现在很忙", "您刚才写的内容可能没有提交成功，请过几分钟再试。急事请拨打 12345。", false },
+	{ 504, "系统响应太慢", "您刚才写的内容可能没有提交成功，请过几分钟再试。急事请拨打 12345。", false },
+	{ (enum status)MAINTENANCE, "正在维护", "", false },
+	{ INTERNAL_ERROR, "系统出了点问题", "问题在我们这边，不是您操作的原因。您刚才写的内容可能没有提交成功，请过 10 分钟再试", true },
 };
 
 static const struct explanation *
@@ -142,6 +150,17 @@ explanation_of(enum status status)
 	return &explanations[last];
 }
 
+static const char *
+sentence_of(const struct visit *visit, const struct explanation *explanation)
+{
+	const char *telephone = visit->config->telephone;
+
+	if (!explanation->may_call)
+		return explanation->sentence;
+	return arena_text(visit->arena, "%s%s%s。", explanation->sentence,
+	    telephone[0] == '\0' ? "" : "，或者拨打 ", telephone);
+}
+
 enum status
 page_error(struct visit *visit, enum status status, const char *sentence)
 {
@@ -152,8 +171,11 @@ page_error(struct visit *visit, enum status status, const char *sentence)
 		visit->response->retry_after = 60;
 	view = page_begin(visit, "error.tpl", explanation->title);
 	view_set(view, MARK_ERROR_TITLE, explanation->title);
-	view_set(view, MARK_ERROR_SENTENCE, sentence[0] != '\0' ? sentence : explanation->sentence);
-	view_show(view, visit->accounts != NULL ? MARK_ERROR_OF_STAFF : MARK_ERROR_OF_RESIDENT);
+	view_set(view, MARK_ERROR_SENTENCE, sentence[0] != '\0' ? sentence : sentence_of(visit, explanation));
+	if ((int)status == MAINTENANCE)
+		view_show(view, MARK_ERROR_UNTIL);
+	else
+		view_show(view, visit->accounts != NULL ? MARK_ERROR_OF_STAFF : MARK_ERROR_OF_RESIDENT);
 	return page_show(visit, status);
 }
 

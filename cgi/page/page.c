@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "guard/token.h"
 #include "page/layout.h"
+#include "page/text_mode.h"
 
 #define SIGNED_OUT "太久没有操作，已经退出登录。请在新页面登录，再回到刚才那一页重新提交，写的内容还在。"
 
@@ -84,7 +85,7 @@ enter(struct visit *visit, const struct route *route)
 		return visit->request->method == GET ? page_redirect(visit, "/staff/password") : FORBIDDEN;
 	if ((route->needs & STAFF) && !role_allows(visit, route->needs))
 		return FORBIDDEN;
-	if (!route_takes(route, visit->request))
+	if (!route_takes(route, visit->request) || !text_mode_take(visit))
 		return BAD_REQUEST;
 	if ((route->needs & FORM_TOKEN) && (status = form_may_post(visit, route, &stale)) != OK)
 		return status;
@@ -167,8 +168,51 @@ page_begin(struct visit *visit, const char *template_name, const char *title)
 {
 	if (visit->layout != NULL)
 		view_free(visit->layout);
+	visit->response->content_type = "";
+	visit->crumbs = 0;
 	visit->layout = layout_new(visit, title);
 	return view_include(visit->layout, MARK_CONTENT, template_name);
+}
+
+struct view *
+page_begin_bare(struct visit *visit, const char *template_name, const char *content_type)
+{
+	if (visit->layout != NULL)
+		view_free(visit->layout);
+	visit->response->content_type = content_type;
+	visit->layout = view_new(template_name);
+	return visit->layout;
+}
+
+void
+page_crumb(struct visit *visit, const char *name, const char *path)
+{
+	struct view *crumb;
+
+	view_show(visit->layout, MARK_CRUMBS);
+	crumb = view_repeat(visit->layout, MARK_CRUMB);
+	view_set(crumb, MARK_CRUMB_NAME, name);
+	view_set(crumb, MARK_CRUMB_PATH, path + 1);
+	view_set_int(crumb, MARK_CRUMB_POSITION, ++visit->crumbs + 1);   /* the home page is the first */
+}
+
+void
+page_feed(struct visit *visit, const char *title, const char *path)
+{
+	struct view *feed = view_repeat(visit->layout, MARK_FEED);
+
+	view_set(feed, MARK_FEED_TITLE, title);
+	view_set(feed, MARK_FEED_PATH, path + 1);
+}
+
+char *
+page_address(const struct visit *visit, const char *path)
+{
+	const struct wire *wire = visit->request->wire;
+
+	if (visit->config->site[0] != '\0')
+		return arena_text(visit->arena, "%s%s", visit->config->site, path);
+	return arena_text(visit->arena, "%s://%s%s", wire->https ? "https" : "http", wire->host, path);
 }
 
 enum status

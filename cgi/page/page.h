@@ -31,7 +31,8 @@ struct visit {
 	const struct route  *route;
 	struct device        device;
 	int64_t              now;
-	struct view         *layout;            /* between page_begin and page_show */
+	struct view         *layout;            /* between page_begin and page_show; a bare page's own view */
+	int                  crumbs;            /* pages in the trail so far */
 	bool                 broken;            /* the disk failed: answer, then end the program */
 };
 
@@ -43,6 +44,19 @@ void page_answer(struct visit *, const struct route *);
  * the page's own (at most 18 characters; the layout adds the site's). */
 struct view *page_begin(struct visit *, const char *template_name, const char *title);
 enum status  page_show(struct visit *, enum status);
+/* The same without the layout, for what is not a page of the site (feeds, site
+ * map, print): nothing of the layout's can be filled then. */
+struct view *page_begin_bare(struct visit *, const char *template_name, const char *content_type);
+
+/* After page_begin(): a page above this one in the trail, outermost first; the
+ * home page is there by itself.  The path begins with a slash. */
+void page_crumb(struct visit *, const char *name, const char *path);
+/* After page_begin(): a feed that a reader may find here. */
+void page_feed(struct visit *, const char *title, const char *path);
+/* The whole address of a path: the setting "site", or the host that was asked
+ * for when it is unset. */
+char *page_address(const struct visit *, const char *path);
+
 enum status  page_redirect(struct visit *, const char *location);   /* 303 */
 
 /* What the whole answer is when something stopped a page; title and sentence

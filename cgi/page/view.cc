@@ -14,8 +14,11 @@ using ctemplate::TemplateDictionary;
 
 namespace {
 
-constexpr char kPragma[] = "{{%AUTOESCAPE context=\"HTML\"}}";
+// What a file is escaped for shows in its name: name.tpl is HTML, name.xml.tpl is XML.
+constexpr char kHtmlPragma[] = "{{%AUTOESCAPE context=\"HTML\"}}";
+constexpr char kXmlPragma[] = "{{%AUTOESCAPE context=\"XML\"}}";
 constexpr char kSuffix[] = ".tpl";
+constexpr char kXmlSuffix[] = ".xml.tpl";
 
 TemplateDictionary *dictionary(struct view *view) {
   return reinterpret_cast<TemplateDictionary *>(view);
@@ -25,17 +28,20 @@ struct view *view_of(TemplateDictionary *dictionary) {
   return reinterpret_cast<struct view *>(dictionary);
 }
 
-// Without the pragma ctemplate prints values raw.
-bool escapes(const std::string &path) {
-  std::string first;
-  std::ifstream file(path);
-  return std::getline(file, first) && first.rfind(kPragma, 0) == 0;
+bool ends_with(const std::string &name, const std::string &suffix) {
+  return name.size() > suffix.size() &&
+         name.compare(name.size() - suffix.size(), suffix.size(), suffix) == 0;
 }
 
-bool is_template(const std::string &name) {
-  const size_t suffix = sizeof(kSuffix) - 1;
-  return name.size() > suffix && name.compare(name.size() - suffix, suffix, kSuffix) == 0;
+// Without the pragma ctemplate prints values raw; with another's, wrongly escaped.
+bool escapes(const std::string &path) {
+  const char *pragma = ends_with(path, kXmlSuffix) ? kXmlPragma : kHtmlPragma;
+  std::string first;
+  std::ifstream file(path);
+  return std::getline(file, first) && first.rfind(pragma, 0) == 0;
 }
+
+bool is_template(const std::string &name) { return ends_with(name, kSuffix); }
 
 std::vector<std::string> templates_in(const char *directory) {
   std::vector<std::string> names;

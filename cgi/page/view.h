@@ -3,7 +3,8 @@
  * A view is one page being filled.  Values are copied and escaped for the
  * place where the template puts them; C never writes HTML.  A section (
  * {{#NAME}}...{{/NAME}}) appears when shown or repeated and sees the values
- * of what surrounds it; an included template ({{>NAME}}) sees only its own. */
+ * of what surrounds it; an included template ({{>NAME}}) sees only its own.
+ * A template is HTML, or XML when its name ends in .xml.tpl. */
 #ifndef PAGE_VIEW_H
 #define PAGE_VIEW_H
 

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "feedback/source.h"
 #include "guard/contact.h"
 
 #define ROUTE "/projects/:project/feedback"
@@ -60,6 +61,9 @@ fill_problems(struct visit *visit, struct view *view, const struct draft_problem
 	problems_fill(visit, view, problems->count);
 	fill_problem(view, MARK_RATING_PROBLEM, MARK_RATING_PROBLEM_SENTENCE, problems->rating);
 	fill_problem(view, MARK_BODY_PROBLEM, MARK_BODY_PROBLEM_SENTENCE, problems->body);
+	fill_problem(view, MARK_PERSONAL_PROBLEM, MARK_PERSONAL_PROBLEM_SENTENCE, problems->personal);
+	if (problems->body != NULL || problems->personal != NULL)
+		view_show(view, MARK_BODY_WRONG);
 	fill_problem(view, MARK_TOWNSHIP_PROBLEM, MARK_TOWNSHIP_PROBLEM_SENTENCE, problems->township);
 	fill_problem(view, MARK_PHONE_PROBLEM, MARK_PHONE_PROBLEM_SENTENCE, problems->phone);
 	fill_problem(view, MARK_AGREE_PROBLEM, MARK_AGREE_PROBLEM_SENTENCE, problems->agreement);
@@ -74,10 +78,16 @@ fill_form(struct visit *visit, struct view *page, const struct form *form)
 	fill_choices(visit, view, &form->draft);
 	view_set(view, MARK_DRAFT_BODY, form->draft.body);
 	view_set(view, MARK_DRAFT_PHONE, form->phone);
+	if (form->draft.source[0] != '\0') {
+		view_show(view, MARK_SOURCE_KNOWN);
+		view_set(view, MARK_SOURCE, form->draft.source);
+	}
 	if (form->draft.is_private)
 		view_show(view, MARK_DRAFT_PRIVATE);
 	if (form->draft.phone_agreed)
 		view_show(view, MARK_DRAFT_AGREED);
+	if (form->draft.personal_kept)
+		view_show(view, MARK_PERSONAL_KEPT);
 	view_set_int(view, MARK_REVIEW_DAYS, visit->config->review_days);
 	privacy_fill(view, visit->config);
 }
@@ -86,16 +96,18 @@ static enum status
 form_show(struct visit *visit, const struct form *form, enum status status)
 {
 	char *title = arena_text(visit->arena, "评价%s",
-	    text_beginning(visit->arena, form->project->name, 15));
+	    share_name(visit, form->project->name, SHARE_CHARACTERS - 2));
 	struct view *view = page_begin(visit, "feedback_form.tpl", title);
+	view_set(visit->layout, MARK_DESCRIPTION, arena_text(visit->arena,
+	    "%s办得怎么样？您也来说一句。大约 1 分钟，不用注册，可以不留姓名。", form->project->name));
 
 	view_set(view, MARK_PROJECT_SLUG, form->project->slug);
 	view_set(view, MARK_PROJECT_NAME, form->project->name);
-	if (day_has_passed(visit, visit->config->period_end)) {
-		view_show(view, MARK_FORM_CLOSED);
-		view_set(view, MARK_PERIOD_END, day_in_words(visit, visit->config->period_end));
+	project_crumbs(visit, form->project);
+	page_crumb(visit, form->project->name, arena_text(visit->arena, "/projects/%s", form->project->slug));
+	collection_fill(visit, view);
+	if (collection_of(visit) != IN_COLLECTION)
 		return page_show(visit, status);
-	}
 	if (form->notice != NULL) {
 		view_show(view, MARK_FORM_NOTICE);
 		view_set(view, MARK_FORM_NOTICE_SENTENCE, form->notice);
@@ -116,6 +128,7 @@ feedback_form(struct visit *visit)
 
 	if (form.project == NULL)
 		return NOT_FOUND;
+	form.draft.source = source_of(visit->arena, page_field(visit, "from"));
 	if (!visit->device.from_cookie)
 		response_cookie(visit->response,
 		    device_cookie_new(visit->arena, visit->request->wire->https));
@@ -163,10 +176,12 @@ form_read(struct visit *visit, struct form *form)
 	struct draft *draft = &form->draft;
 
 	draft->project = form->project->id;
+	draft->source = source_of(visit->arena, page_field(visit, "from"));
 	draft->body = page_text(visit, "body");
 	form->phone = page_line(visit, "phone");
 	draft->phone = text_digits(visit->arena, form->phone);
-	return read_choice(visit, "rating", RATING_HIGHEST, &draft->rating) &&
+	return personal_read(visit, &draft->body, &draft->personal_kept) &&
+	    read_choice(visit, "rating", RATING_HIGHEST, &draft->rating) &&
 	    read_choice(visit, "township", INT32_MAX, &draft->township) &&
 	    read_reasons(visit, &draft->reasons) &&
 	    read_tick(visit, "private", &draft->is_private) &&
@@ -234,7 +249,7 @@ feedback_receive(struct visit *visit)
 		return NOT_FOUND;
 	if (!form_read(visit, &form))
 		return BAD_REQUEST;
-	if (day_has_passed(visit, visit->config->period_end))
+	if (collection_of(visit) != IN_COLLECTION)
 		return form_show(visit, &form, UNPROCESSABLE);
 	form.problems = draft_problems(visit->db, visit->arena, &form.draft);
 	if (form.problems.count > 0)

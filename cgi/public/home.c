@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "feedback/adoption.h"
 #include "feedback/report.h"
 #include "page/chart.h"
 
@@ -45,9 +46,9 @@ fill_period(struct visit *visit, struct view *view)
 		view_show(view, MARK_OUTCOME_DAY_KNOWN);
 		view_set(view, MARK_OUTCOME_DAY, day_in_words(visit, config->outcome_day));
 	}
-	if (day_has_passed(visit, config->period_end))
-		view_show(view, MARK_CLOSED);
-	else if (config->period_begin[0] != '\0' && config->period_end[0] != '\0')
+	collection_fill(visit, view);
+	if (collection_of(visit) == IN_COLLECTION && config->period_begin[0] != '\0' &&
+	    config->period_end[0] != '\0')
 		view_show(view, MARK_PERIOD);
 }
 
@@ -65,6 +66,8 @@ fill_summary(struct visit *visit, struct view *view)
 	struct summary summary = report_summary(visit->db, visit->arena,
 	    month_of_day(visit, config->period_begin), month_of_day(visit, config->period_end));
 
+	if (adoptions_published(visit->db, visit->arena) != NULL)
+		view_show(view, MARK_ADOPTION_KNOWN);
 	if (summary.answered == 0) {
 		view_show(view, MARK_SUMMARY_EMPTY);
 		return;
@@ -80,7 +83,7 @@ fill_summary(struct visit *visit, struct view *view)
 enum status
 home_page(struct visit *visit)
 {
-	struct view *view = page_begin(visit, "home.tpl", "请您来评");
+	struct view *view = page_begin(visit, "home.tpl", "五大行动办得怎么样，请您来说");
 
 	view_show(visit->layout, MARK_NAV_HOME);
 	fill_areas(visit, view);

@@ -17,10 +17,16 @@ lookup_form_show(struct visit *visit, const struct lookup_form *form, enum statu
 	int problems = (form->number_problem != NULL) + (form->code_problem != NULL);
 
 	view_show(visit->layout, MARK_NAV_LOOKUP);
+	view_set(visit->layout, MARK_DESCRIPTION, "用受理编号和查询码，看您的意见办到了哪一步、什么时候答复。");
 	view_set(view, MARK_TOKEN, page_token(visit, "/lookup"));
 	view_set(view, MARK_NUMBER, form->number);
 	view_set(view, MARK_CODE, form->code);
 	contact_fill(view, visit->config);
+	if (form->correction != NULL && form->correction[0] != '\0') {
+		view_show(view, MARK_CORRECTION_CARRIED);
+		view_set(view, MARK_CORRECTION_BODY, form->correction);
+	}
+	follow_up_carry(visit, view);
 	if (form->notice != NULL) {
 		view_show(view, MARK_FORM_NOTICE);
 		view_set(view, MARK_FORM_NOTICE_SENTENCE, form->notice);
@@ -99,11 +105,45 @@ code_is_right(const struct visit *visit, const struct submission *submission, co
 	    submission != NULL;
 }
 
+/* A wrong try and what it leaves.  Counted for the number as typed, whether
+ * there is such a one or not, so that the sentence tells nothing. */
+static const char *
+mismatch(struct visit *visit, int64_t number)
+{
+	int by_number = pace_spend(visit->pace, key_of_number(visit, number), NUMBER_BURST,
+	    NUMBER_SECONDS, visit->now);
+	int by_source = pace_spend(visit->pace, key_of_source(visit, number), SOURCE_BURST,
+	    SOURCE_SECONDS, visit->now);
+	int left = by_number < by_source ? by_number : by_source;
+
+	if (left > 0)
+		return arena_text(visit->arena,
+		    "编号和查询码对不上。请检查后再输一次；还可以试 %d 次。", left);
+	return arena_text(visit->arena, "编号和查询码对不上。试的次数多了，请 %d 分钟后再查。",
+	    (wait_of(visit, number, NULL) + 59) / 60);
+}
+
+/* With the text that was changed too long ago to be saved, or what was chosen
+ * then, where there is such a thing. */
+static enum status
+show_found(struct visit *visit, const struct submission *submission, const char *correction)
+{
+	struct follow_up chosen = { 0 };
+	struct lookup_word word = { .follow_up = follow_up_read(visit, &chosen) ? &chosen : NULL };
+
+	if (correction[0] != '\0' && submission_may_be_corrected(submission))
+		word.correction = correction;
+	else if (correction[0] != '\0')
+		word.not_done = "这条意见现在不能改了，刚才改的没有保存。";
+	return lookup_result_show(visit, submission, &word, OK);
+}
+
 enum status
 lookup_find(struct visit *visit)
 {
 	struct lookup_form form = {
 		.number = page_line(visit, "number"), .code = page_line(visit, "code"),
+		.correction = page_text(visit, "correction"),
 	};
 	int64_t number = submission_number_parse(visit->arena, form.number);
 	char *code = receipt_code_parse(visit->arena, form.code);
@@ -120,12 +160,8 @@ lookup_find(struct visit *visit)
 	if (seconds > 0)
 		return hold(visit, &form, seconds);
 	if (code_is_right(visit, submission, code))
-		return lookup_result_show(visit, submission, &(struct lookup_word){ 0 }, OK);
-	pace_spend(visit->pace, key_of_number(visit, number), NUMBER_BURST, NUMBER_SECONDS,
-	    visit->now);
-	pace_spend(visit->pace, key_of_source(visit, number), SOURCE_BURST, SOURCE_SECONDS,
-	    visit->now);
-	form.code_problem = "编号和查询码对不上。请检查后再输一次。";
+		return show_found(visit, submission, form.correction);
+	form.code_problem = mismatch(visit, number);
 	return lookup_form_show(visit, &form, UNPROCESSABLE);
 }
 
@@ -134,9 +170,12 @@ lookup_stale(struct visit *visit)
 {
 	struct lookup_form form = {
 		.number = page_line(visit, "number"), .code = page_line(visit, "code"),
-		.notice = "这个页面打开太久了。请用编号和查询码再查一次。",
+		.correction = page_text(visit, "correction"),
+		.notice = "这个页面打开太久了，请再点一次“查询”。您填的还在。",
 	};
 
+	if (form.code[0] == '\0')
+		return lookup_ask_again(visit);
 	visit->response->secret = true;
 	return lookup_form_show(visit, &form, UNPROCESSABLE);
 }

@@ -1,11 +1,12 @@
 /* POST /lookup/correct, /lookup/withdraw, /lookup/forget-phone - what its author may still do. */
 #include "public/pages.h"
 
+#include "base/arena.h"
+#include "feedback/personal.h"
 #include "guard/receipt.h"
 
-/* The submission whose code was right a moment ago; NULL otherwise. */
-static struct submission *
-submission_proven(struct visit *visit)
+struct submission *
+lookup_proven(struct visit *visit)
 {
 	int64_t number = submission_number_parse(visit->arena, page_field(visit, "number"));
 
@@ -15,14 +16,19 @@ submission_proven(struct visit *visit)
 	return submission_by_number(visit->db, visit->arena, number);
 }
 
-static enum status
-ask_again(struct visit *visit)
+enum status
+lookup_ask_again(struct visit *visit)
 {
 	struct lookup_form form = {
 		.number = page_line(visit, "number"), .code = "",
-		.notice = "这个页面打开太久了。请用编号和查询码再查一次。",
+		.correction = page_text(visit, "body"),
 	};
 
+	form.notice = form.correction[0] == '\0' ?
+	    follow_up_is_chosen(visit) ?
+	    "这个页面打开太久了。请用编号和查询码再查一次，再接着评。您选的还在。" :
+	    "这个页面打开太久了。请用编号和查询码再查一次。" :
+	    "这个页面打开太久了。请用编号和查询码再查一次，再接着保存。您改的文字还在。";
 	visit->response->secret = true;
 	return lookup_form_show(visit, &form, UNPROCESSABLE);
 }
@@ -53,33 +59,45 @@ show_outcome(struct visit *visit, int64_t number, enum written written, const ch
 	return lookup_result_show(visit, submission, &word, status);
 }
 
-/* NULL, or what is wrong with the new text: the rules of the form. */
-static const char *
-correction_problem(struct visit *visit, const struct submission *submission, const char *body)
+/* What is wrong with the new text, by the rules of the form; NULL when nothing is. */
+static void
+find_problem(struct visit *visit, const struct submission *submission, struct lookup_word *word,
+    bool personal_kept)
 {
 	struct draft draft = {
-		.project = submission->project_id, .rating = submission->rating, .body = body,
-		.phone = "",
+		.project = submission->project_id, .rating = submission->rating,
+		.body = word->correction, .phone = "", .personal_kept = personal_kept,
 	};
+	struct draft_problems problems = draft_problems(visit->db, visit->arena, &draft);
 
-	if (body[0] == '\0')
-		return "请写上意见；不想说了，可以用下面的“撤回我的意见”";
-	return draft_problems(visit->db, visit->arena, &draft).body;
+	if (draft.body[0] == '\0') {
+		word->correction_problem = "请写上意见；不想说了，可以用下面的“撤回我的意见”";
+	} else if (problems.body != NULL) {
+		word->correction_problem = problems.body;
+	} else if (problems.personal != NULL) {
+		word->correction_personal = true;
+		word->correction_problem = arena_text(visit->arena, "意见里好像有%s，请删掉后再保存",
+		    personal_words(visit->arena,
+		    personal_kinds(personal_find(visit->arena, draft.body))));
+	}
 }
 
 enum status
 lookup_correct(struct visit *visit)
 {
-	struct submission *submission = submission_proven(visit);
+	struct submission *submission = lookup_proven(visit);
 	const char *body = page_text(visit, "body");
-	struct lookup_word word = { .correction = body };
+	struct lookup_word word = { 0 };
 	int64_t version;
+	bool kept;
 
-	if (!page_number(visit, "version", INT64_MAX, &version))
+	if (!page_number(visit, "version", INT64_MAX, &version) ||
+	    !personal_read(visit, &body, &kept))
 		return BAD_REQUEST;
 	if (submission == NULL)
-		return ask_again(visit);
-	word.correction_problem = correction_problem(visit, submission, body);
+		return lookup_ask_again(visit);
+	word.correction = body;
+	find_problem(visit, submission, &word, kept);
 	if (word.correction_problem != NULL && submission_may_be_corrected(submission))
 		return lookup_result_show(visit, submission, &word, UNPROCESSABLE);
 	return show_outcome(visit, submission->number,
@@ -90,13 +108,13 @@ lookup_correct(struct visit *visit)
 enum status
 lookup_withdraw(struct visit *visit)
 {
-	struct submission *submission = submission_proven(visit);
+	struct submission *submission = lookup_proven(visit);
 	int64_t version;
 
 	if (!page_number(visit, "version", INT64_MAX, &version))
 		return BAD_REQUEST;
 	if (submission == NULL)
-		return ask_again(visit);
+		return lookup_ask_again(visit);
 	return show_outcome(visit, submission->number,
 	    submission_withdraw(visit->writer, submission->id, version, visit->now),
 	    "已撤回。意见不再办理，也不再公开。", NULL);
@@ -105,10 +123,10 @@ lookup_withdraw(struct visit *visit)
 enum status
 lookup_forget_phone(struct visit *visit)
 {
-	struct submission *submission = submission_proven(visit);
+	struct submission *submission = lookup_proven(visit);
 
 	if (submission == NULL)
-		return ask_again(visit);
+		return lookup_ask_again(visit);
 	return show_outcome(visit, submission->number,
 	    submission_forget_phone(visit->writer, submission->id),
 	    "手机号已删除。以后请用编号和查询码查结果。", NULL);

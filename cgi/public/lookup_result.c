@@ -10,6 +10,14 @@ struct state {
 	const char *word, *tag, *sentence;   /* tag: its class */
 };
 
+/* The second answer, after the author had said that the first did not help. */
+static bool
+answered_again(const struct submission *submission)
+{
+	return text_equal(submission->solved, "no") &&
+	    submission->replied_at > submission->followed_up_at;
+}
+
 static struct state
 state_waiting(struct visit *visit, const struct submission *submission)
 {
@@ -39,8 +47,20 @@ state_answered(struct visit *visit, const struct submission *submission)
 	const char *outcome = submission->reply_outcome;
 
 	return (struct state){ outcome_word(outcome), outcome_class(outcome),
-	    arena_text(visit->arena, "%s于 %s答复，请看下面。", submission->reply_unit,
-	    day_in_short(visit, submission->reply_on)) };
+	    arena_text(visit->arena, "%s于 %s%s，请看下面。", submission->reply_unit,
+	    day_in_short(visit, submission->reply_on),
+	    answered_again(submission) ? "再次答复" : "答复") };
+}
+
+static struct state
+state_reopened(struct visit *visit, const struct submission *submission)
+{
+	const char *due = day_in_short(visit, submission->reopened_due);
+
+	return (struct state){ "办理中", "warn", arena_text(visit->arena,
+	    day_has_passed(visit, submission->reopened_due) ?
+	    "您说没有解决。原定 %s前再答复，现在还没有答复。" :
+	    "您说没有解决，我们会在 %s前再核实一次，再答复您。", due) };
 }
 
 /* The words that the public reads, from the two axes visibility and handling. */
@@ -55,6 +75,8 @@ state_of(struct visit *visit, const struct submission *submission)
 		return state_waiting(visit, submission);
 	if (text_equal(submission->visibility, "refused"))
 		return (struct state){ "不予受理", "bad", "这条意见没有受理，原因写在下面。您的打分照样计入。" };
+	if (submission->reopened_due[0] != '\0')
+		return state_reopened(visit, submission);
 	if (submission->replied_at > 0)
 		return state_answered(visit, submission);
 	return state_open(visit, submission);
@@ -65,31 +87,57 @@ struct event {
 	const char *words;
 };
 
+/* Who was given the case, where the plan names the unit. */
 static const char *
-decision_words(const char *verdict)
+decision_words(struct visit *visit, const struct submission *submission)
 {
-	if (text_equal(verdict, "published"))
-		return "审核通过，已公开";
-	if (text_equal(verdict, "masked"))
-		return "遮盖个人信息后公开";
-	return text_equal(verdict, "hidden") ? "审核完，不公开，转单位办理" : "审核完，没有受理";
+	const char *verdict = submission->verdict;
+	const char *words = text_equal(verdict, "published") ? "审核通过，已公开" :
+	    text_equal(verdict, "masked") ? "遮盖个人信息后公开" : "审核完，不公开";
+
+	if (text_equal(verdict, "refused"))
+		return "审核完，没有受理";
+	return arena_text(visit->arena, "%s，转%s办理", words,
+	    submission->project_unit[0] != '\0' ? submission->project_unit : "责任单位");
+}
+
+static const char *
+reply_words(struct visit *visit, const struct submission *submission)
+{
+	const char *what = "已答复";
+
+	if (answered_again(submission))
+		what = "再次答复";
+	else if (submission->followed_up_at > 0 && submission->replied_at > submission->followed_up_at)
+		what = "改了答复";
+	return arena_text(visit->arena, "%s%s", submission->reply_unit, what);
+}
+
+enum { EVENTS_MOST = 6 };
+
+static void
+add_event(struct event events[EVENTS_MOST], int *count, int64_t at, const char *words)
+{
+	if (at > 0)
+		events[(*count)++] = (struct event){ at, words };
 }
 
 static int
-events_of(struct visit *visit, const struct submission *submission, struct event events[4])
+events_of(struct visit *visit, const struct submission *submission,
+    struct event events[EVENTS_MOST])
 {
+	bool replaced = submission->followed_reply_at != submission->replied_at;
 	int count = 0;
 
-	events[count++] = (struct event){ submission->received_at,
-	    submission->corrected ? "已提交，后来您改过一次" : "已提交" };
-	if (submission->decided_at > 0)
-		events[count++] = (struct event){ submission->decided_at,
-		    decision_words(submission->verdict) };
-	if (submission->replied_at > 0)
-		events[count++] = (struct event){ submission->replied_at,
-		    arena_text(visit->arena, "%s已答复", submission->reply_unit) };
-	if (submission->withdrawn_at > 0)
-		events[count++] = (struct event){ submission->withdrawn_at, "您撤回了" };
+	add_event(events, &count, submission->received_at,
+	    submission->corrected ? "已提交，后来您改过一次" : "已提交");
+	add_event(events, &count, submission->decided_at, decision_words(visit, submission));
+	add_event(events, &count, replaced ? submission->followed_reply_at : 0,
+	    arena_text(visit->arena, "%s已答复", submission->followed_reply_unit));
+	add_event(events, &count, submission->replied_at, reply_words(visit, submission));
+	add_event(events, &count, submission->followed_up_at,
+	    arena_text(visit->arena, "您说%s", solved_word(submission->solved)));
+	add_event(events, &count, submission->withdrawn_at, "您撤回了");
 	return count;
 }
 
@@ -97,7 +145,7 @@ events_of(struct visit *visit, const struct submission *submission, struct event
 static void
 fill_events(struct visit *visit, struct view *view, const struct submission *submission)
 {
-	struct event events[4];
+	struct event events[EVENTS_MOST];
 	int count = events_of(visit, submission, events);
 
 	for (int i = 1; i < count; i++)
@@ -148,6 +196,11 @@ fill_submission(struct view *view, const struct submission *submission)
 		view_show(view, MARK_PUBLIC_TEXT_DIFFERS);
 		view_set(view, MARK_PUBLIC_TEXT, submission->public_text);
 	}
+	if (submission->followed_up_at > 0) {
+		view_show(view, MARK_FOLLOWED_UP);
+		view_set(view, MARK_SOLVED_WORD, solved_word(submission->solved));
+		view_set(view, MARK_HANDLING_RATING, rating_word(submission->follow_up_rating));
+	}
 	if (submission->is_private)
 		view_show(view, MARK_IS_PRIVATE);
 	view_show(view, submission->has_phone ? MARK_WITH_PHONE : MARK_WITHOUT_PHONE);
@@ -172,6 +225,8 @@ fill_actions(struct visit *visit, struct view *view, const struct submission *su
 	if (word->correction_problem != NULL) {
 		view_show(view, MARK_BODY_PROBLEM);
 		view_set(view, MARK_BODY_PROBLEM_SENTENCE, word->correction_problem);
+		if (word->correction_personal)
+			view_show(view, MARK_PERSONAL_PROBLEM);
 		problems_fill(visit, view, 1);
 	}
 	if (submission->has_phone) {
@@ -212,6 +267,7 @@ lookup_result_show(struct visit *visit, const struct submission *submission,
 	visit->response->secret = true;
 	view = page_begin(visit, "lookup_result.tpl", "我的意见办理情况");
 	view_show(visit->layout, MARK_NAV_LOOKUP);
+	page_crumb(visit, "查进度", "/lookup");
 	if (word->done != NULL || word->not_done != NULL) {
 		view_show(view, word->done != NULL ? MARK_RESULT_DONE : MARK_RESULT_NOT_DONE);
 		view_set(view, MARK_RESULT_SENTENCE, word->done != NULL ? word->done : word->not_done);
@@ -220,6 +276,7 @@ lookup_result_show(struct visit *visit, const struct submission *submission,
 	fill_state(visit, view, submission);
 	fill_events(visit, view, submission);
 	fill_submission(view, submission);
+	follow_up_fill(visit, view, submission, word);
 	fill_actions(visit, view, submission, word);
 	return page_show(visit, status);
 }

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/personal.h"
 
 struct project *
 project_asked(struct visit *visit)
@@ -98,6 +99,19 @@ reply_fill(struct visit *visit, struct view *view, const char *unit, const char 
 	view_set(view, MARK_REPLY_UNIT, unit);
 	view_set(view, MARK_REPLY_DAY, day_in_words(visit, day));
 	view_set(view, MARK_REPLY_BODY, body);
+}
+
+bool
+personal_read(struct visit *visit, const char **body, bool *kept)
+{
+	const char *choice = page_field(visit, "personal");
+
+	*kept = text_equal(choice, "keep");
+	if (text_equal(choice, "mask"))
+		*body = personal_mask(visit->arena, *body);
+	else if (choice[0] != '\0' && !*kept)
+		return false;
+	return true;
 }
 
 const char *

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/clock.h"
 
 enum { CODE_SECONDS = 600 };   /* so long the device may see its code again */
 
@@ -17,6 +18,9 @@ receipt_show(struct visit *visit, const struct receipt *receipt, const struct pr
 	view = page_begin(visit, "receipt.tpl", "已收到您的评价");
 	view_set(view, MARK_NUMBER, submission_number_text(visit->arena, receipt->number));
 	view_set(view, MARK_PROJECT_NAME, project->name);
+	view_set(view, MARK_PROJECT_SLUG, project->slug);
+	view_set(view, MARK_RECEIVED_AT, instant_words(visit->arena, receipt->received_at));
+	view_set(view, MARK_LOOKUP_ADDRESS, page_address(visit, "/lookup"));
 	view_set(view, MARK_AREA_SLUG, project->area_slug);
 	view_show(view, code[0] != '\0' ? MARK_CODE_SHOWN : MARK_CODE_GONE);
 	view_set(view, MARK_CODE, code[0] == '\0' ? "" :

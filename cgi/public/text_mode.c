@@ -3,10 +3,7 @@
 
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/text.h"
-
-enum { A_YEAR = 365 * 24 * 60 * 60 };
+#include "page/text_mode.h"
 
 /* A path of ours, as it may stand in a header; "/" for anything else, so
  * that nobody can send people elsewhere through us. */
@@ -23,21 +20,15 @@ back_path(const struct visit *visit)
 	return strncmp(back, "/lookup/", strlen("/lookup/")) == 0 ? "/lookup" : back;
 }
 
+/* The address says it too: who keeps no cookies sees at least that page so,
+ * and 长者模式 knows where to say that it has begun. */
 enum status
 text_mode(struct visit *visit)
 {
-	static const char *const modes[] = { "lg", "xl", "elder" };
-	const char *mode = request_capture(visit->request, ":mode");
-	const char *secure = visit->request->wire->https ? "; Secure" : "";
-	const char *kept = text_equal(mode, "std") ? "" : NULL;
+	const struct text_mode *mode = text_mode_named(request_capture(visit->request, ":mode"));
 
-	for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
-		if (text_equal(mode, modes[i]))
-			kept = modes[i];
-	if (kept == NULL)
+	if (mode == NULL)
 		return NOT_FOUND;
-	response_cookie(visit->response, arena_text(visit->arena,
-	    "minyi_text=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s", kept,
-	    kept[0] == '\0' ? 0 : A_YEAR, secure));
-	return page_redirect(visit, back_path(visit));
+	text_mode_keep(visit, mode);
+	return page_redirect(visit, text_mode_address(visit->arena, back_path(visit), mode));
 }

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/follow_up.h"
 
 static void
 add_now(struct view *view, const char *label, const char *words)
@@ -23,6 +24,9 @@ what_happened(struct arena *arena, const struct submission *submission)
 {
 	if (submission->withdrawn_at != 0)
 		return "本人刚撤回了这条意见，不用再办。";
+	if (submission->followed_up_at > submission->replied_at &&
+	    submission->followed_up_at > submission->decided_at)
+		return arena_text(arena, "本人刚追评了：%s。", solved_word(submission->solved));
 	if (submission->decided_at == 0 && submission->replied_at == 0)
 		return "本人刚改了这条意见的文字。";
 	if (submission->replied_at > submission->decided_at)
@@ -52,6 +56,7 @@ show_now(struct visit *visit, struct view *view, const struct submission *submis
 		add_now(view, "答复单位", submission->reply_unit);
 		add_now(view, "答复结果", outcome_word(submission->reply_outcome));
 		add_now(view, "答复内容", submission->reply_body);
+		add_now(view, "追评", solved_word(submission->solved));
 	}
 }
 

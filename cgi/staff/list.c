@@ -2,11 +2,10 @@
  * the report's figures. */
 #include "staff/pages.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/follow_up.h"
 #include "feedback/plan.h"
 #include "feedback/report.h"
 
@@ -15,7 +14,7 @@ enum { LIST_ROWS = 50, BEGINNING = 24 };
 static const char *const visibilities[] = {
 	"waiting", "published", "hidden", "refused", "withdrawn", "none",
 };
-static const char *const handlings[] = { "open", "answered", "none" };
+static const char *const handlings[] = { "open", "reopened", "answered", "none" };
 
 /* Asking -------------------------------------------------------------------- */
 
@@ -101,6 +100,9 @@ rows_in_report(struct visit *visit, const struct submission_filter *filter)
 
 	if (filter->reason[0] != '\0')
 		return reason_figure(report, filter);
+	if (text_equal(filter->handling, "reopened"))
+		return filter->project == 0 && filter->visibility[0] == '\0' ?
+		    follow_up_figures(visit->db, visit->arena, filter->month).reopened : -1;
 	if (filter->project == 0)
 		return figure_of(&report->all, filter);
 	while (project != NULL && project->id != filter->project)
@@ -168,8 +170,8 @@ fill_row(struct visit *visit, struct view *row, const struct submission *submiss
 	view_set(row, MARK_ROW_VISIBILITY, visibility_word(submission->visibility));
 	if (!withdrawn && submission->reason_label[0] != '\0')
 		view_set(view_repeat(row, MARK_ROW_REASON), MARK_ROW_REASON_LABEL, submission->reason_label);
-	view_set(row, MARK_ROW_HANDLING, handling_word(submission->handling));
-	if (text_equal(submission->handling, "open") && strcmp(submission->answer_due, today) < 0)
+	view_set(row, MARK_ROW_HANDLING, handling_word(handling_of(submission)));
+	if (submission_is_late(submission, today))
 		view_show(row, MARK_ROW_LATE);
 }
 

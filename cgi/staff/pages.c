@@ -123,13 +123,21 @@ handling_word(const char *handling)
 		return "不用答复";
 	if (text_equal(handling, "open"))
 		return "未答复";
+	if (text_equal(handling, "reopened"))
+		return "复办";
 	return text_equal(handling, "answered") ? "已答复" : "";
+}
+
+const char *
+handling_of(const struct submission *submission)
+{
+	return submission->reopened_due[0] != '\0' ? "reopened" : submission->handling;
 }
 
 const char *
 handling_kind(const char *handling)
 {
-	if (text_equal(handling, "open"))
+	if (text_equal(handling, "open") || text_equal(handling, "reopened"))
 		return "warn";
 	return text_equal(handling, "answered") ? "ok" : "plain";
 }

@@ -31,6 +31,25 @@ enum status staff_projects_page(struct visit *);
 enum status staff_project_page(struct visit *);
 enum status progress_take(struct visit *);
 enum status progress_stale(struct visit *);
+enum status indicators_page(struct visit *);
+enum status indicator_page(struct visit *);
+enum status indicator_take(struct visit *);
+enum status indicator_stale(struct visit *);
+enum status adoptions_page(struct visit *);
+enum status adoptions_create(struct visit *);
+enum status adoptions_stale(struct visit *);
+enum status adoption_edit_page(struct visit *);
+enum status adoption_texts_take(struct visit *);
+enum status adoption_texts_stale(struct visit *);
+enum status adoption_item_page(struct visit *);
+enum status adoption_item_take(struct visit *);
+enum status adoption_item_stale(struct visit *);
+enum status adoption_item_shift(struct visit *);
+enum status adoption_item_drop(struct visit *);
+enum status adoption_button_stale(struct visit *);
+enum status adoption_preview_page(struct visit *);
+enum status adoption_publish_take(struct visit *);
+enum status adoption_publish_stale(struct visit *);
 enum status accounts_page(struct visit *);
 enum status accounts_create(struct visit *);
 enum status accounts_stale(struct visit *);
@@ -79,7 +98,8 @@ void staff_cookie(struct visit *, const char *token);
 /* Words ----------------------------------------------------------------------- */
 
 const char *visibility_kind(const char *visibility);   /* class of its tag */
-const char *handling_word(const char *handling);       /* 不用答复, 未答复, 已答复; "" for another */
+const char *handling_word(const char *handling);       /* 不用答复, 未答复, 复办, 已答复; "" for another */
+const char *handling_of(const struct submission *);    /* with reopened for an open one that has a follow-up */
 const char *handling_kind(const char *handling);
 
 /* 76%; with few ratings a word on that instead or beside (db.few, db.hide of the copy). */
@@ -94,6 +114,9 @@ const char *month_asked(struct visit *);
 void choice_add(struct view *, const char *section, const char *value, const char *words,
     bool chosen);
 
+/* Section SOURCE_COUNTS or NO_SOURCES of the report: which poster brought how much. */
+void sources_fill(struct visit *, struct view *, const char *month);
+
 /* The queue --------------------------------------------------------------------- */
 
 /* Fills staff_queue_list.tpl from the key on, marking one number as the
@@ -105,6 +128,14 @@ struct queue_key queue_key_of(const struct submission *);
 
 /* Fills staff_reasons.tpl with all public sentences by verdict. */
 void reasons_fill(struct visit *, struct view *);
+
+/* REOPENED: the cases that wait for a second answer; nothing when there are none. */
+void reopened_show(struct visit *, struct view *);
+
+/* FOLLOWED_UP: what the author says after the answer, and by when it is answered again. */
+void follow_up_show(struct visit *, struct view *, const struct submission *);
+/* FOLLOW_UPS: the month's figures of it. */
+void follow_ups_show(struct visit *, struct view *, const char *month);
 
 /* One submission ------------------------------------------------------------------ */
 

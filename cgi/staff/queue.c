@@ -150,6 +150,7 @@ queue_page(struct visit *visit)
 	view_set_int(view, MARK_WAITING, submissions_waiting_count(visit->db));
 	view_set_int(view, MARK_REVIEW_DAYS, visit->config->review_days);
 	show_oldest(visit, view);
+	reopened_show(visit, view);
 	first = queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), key,
 	    QUEUE_PAGE, 0);
 	if (after[0] != '\0')

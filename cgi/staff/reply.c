@@ -48,14 +48,16 @@ fill_lists(struct view *form, const char *chosen)
 	}
 }
 
-/* What stands in a form nobody has touched: the answer in force, else the project's unit. */
+/* What stands in a form nobody has touched: the answer in force, else the
+ * project's unit.  A second answer begins empty: the first did not help. */
 static struct reply
 untouched_reply(const struct submission *submission, const char *today)
 {
-	bool again = submission->replied_at != 0;
+	bool reopened = submission->reopened_due[0] != '\0';
+	bool again = submission->replied_at != 0 && !reopened;
 
 	return (struct reply){
-		.unit = again ? submission->reply_unit : submission->project_unit,
+		.unit = again || reopened ? submission->reply_unit : submission->project_unit,
 		.outcome = again ? submission->reply_outcome : "",
 		.body = again ? submission->reply_body : "", .replied_on = today,
 	};
@@ -69,11 +71,16 @@ reply_form(struct visit *visit, struct view *view, const struct submission_sheet
 	struct reply reply = sheet->reply == NULL ? untouched_reply(submission, today) : *sheet->reply;
 	struct view *form = view_include(view, MARK_REPLY_FORM, "staff_reply_form.tpl");
 
-	if (submission->replied_at != 0)
+	if (submission->reopened_due[0] != '\0') {
+		view_show(form, MARK_REPLY_SECOND);
+	} else if (submission->replied_at != 0) {
 		view_show(form, MARK_REPLY_FOLDED);
+		view_show(form, MARK_REPLY_AGAIN);
+	} else {
+		view_show(form, MARK_REPLY_FIRST);
+	}
 	if (sheet->reply != NULL)
 		view_show(form, MARK_REPLY_UNFOLDED);
-	view_show(form, submission->replied_at == 0 ? MARK_REPLY_FIRST : MARK_REPLY_AGAIN);
 	view_set_int(form, MARK_REPLY_NUMBER, submission->number);
 	view_set_int(form, MARK_REPLY_VERSION, submission->version);
 	view_set(form, MARK_REPLY_TOKEN, page_token(visit, "/staff/submissions/:number/reply"));

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "feedback/report.h"
+#include "feedback/statistics.h"
 #include "page/chart.h"
 
 /* The figures of a row, in the table's order, and the filter that lists each. */
@@ -129,6 +129,18 @@ rate_note(struct arena *arena, const struct distribution *ratings)
 	    (long long)satisfied, ratings->total < RATE_FIRM_FROM ? "。人数少，仅供参考" : "");
 }
 
+/* What the public's statistics say of the same month. */
+static void
+fill_on_time(struct visit *visit, struct view *view, const char *month)
+{
+	struct punctuality all = punctuality_of_month(visit->db, month, day_of(visit->now));
+
+	view_set(view, MARK_ALL_ON_TIME, !punctuality_has_rate(&all) ? "—" :
+	    arena_text(visit->arena, "%d%%", punctuality_percent(&all)));
+	view_set(view, MARK_ALL_ON_TIME_NOTE, arena_text(visit->arena, "到了期限 %lld 条，按期 %lld 条",
+	    (long long)punctuality_total(&all), (long long)all.on_time));
+}
+
 static void
 fill_tiles(struct visit *visit, struct view *view, const struct figures *all)
 {
@@ -205,9 +217,12 @@ report_page(struct visit *visit)
 	view_set(view, MARK_TOKEN, page_token(visit, "/staff/export"));
 	month_choices(visit, view, month);
 	fill_tiles(visit, view, &report->all);
+	fill_on_time(visit, view, month);
 	fill_bars(visit, view, report);
 	fill_tables(visit, view, report);
 	fill_reasons(view, report->reasons);
 	fill_outcomes(view, report->outcomes);
+	sources_fill(visit, view, month);
+	follow_ups_show(visit, view, month);
 	return page_show(visit, OK);
 }

@@ -43,8 +43,35 @@ static const struct field_rule saved_notice[] = {
 };
 static const struct field_rule progress_fields[] = {
 	{ "stage", 20, ONE }, { "stage_reason", LINE_MOST, ONE }, { "percent", 40, ONE },
+	{ "amount_done", 40, ONE }, { "amount_goal", 40, ONE }, { "amount_unit", LINE_MOST, ONE },
+	{ "planned_on", 40, ONE }, { "expected_on", 40, ONE }, { "place", 12, MANY },
 	{ "next_step", LINE_MOST, ONE }, { "noted_on", 40, ONE }, { "note", TEXT_MOST, ONE },
 	{ "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule indicator_fields[] = {
+	{ "figure", LINE_MOST, ONE }, { "on", LINE_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule adoption_new_fields[] = {
+	{ "period", 7, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule adoption_fields[] = {
+	{ "asked", TEXT_MOST, ONE }, { "method", TEXT_MOST, ONE }, { "next_day", 40, ONE },
+	{ "note", LINE_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule adoption_item_fields[] = {
+	{ "opinion", TEXT_MOST, ONE }, { "numbers", TEXT_MOST, ONE }, { "people", 40, ONE },
+	{ "verdict", 20, ONE }, { "action", TEXT_MOST, ONE }, { "unit", LINE_MOST, ONE },
+	{ "done_on", 40, ONE }, { "note", LINE_MOST, ONE },
+	{ "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule adoption_move_fields[] = {
+	{ "by", 4, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule adoption_remove_fields[] = {
+	{ "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule adoption_publish_fields[] = {
+	{ "confirm", 1, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule account_fields[] = {
 	{ "name", 200, ONE }, { "display_name", 200, ONE }, { "role", 20, ONE },
@@ -78,6 +105,28 @@ const struct route moderate_routes[] = {
 	{ GET,  "/staff/projects/:project", staff_project_page,  STAFF | OFFICE, saved_notice, NULL },
 	{ POST, "/staff/projects/:project", progress_take,
 	    STAFF | OFFICE | FORM_TOKEN, progress_fields, progress_stale },
+
+	{ GET,  "/staff/indicators", indicators_page, STAFF | OFFICE, NULL, NULL },
+	{ GET,  "/staff/indicators/:indicator", indicator_page, STAFF | OFFICE, saved_notice, NULL },
+	{ POST, "/staff/indicators/:indicator", indicator_take,
+	    STAFF | OFFICE | FORM_TOKEN, indicator_fields, indicator_stale },
+
+	{ GET,  "/staff/adoption", adoptions_page, STAFF | OFFICE, NULL, NULL },
+	{ POST, "/staff/adoption", adoptions_create,
+	    STAFF | OFFICE | FORM_TOKEN, adoption_new_fields, adoptions_stale },
+	{ GET,  "/staff/adoption/:id", adoption_edit_page, STAFF | OFFICE, saved_notice, NULL },
+	{ POST, "/staff/adoption/:id", adoption_texts_take,
+	    STAFF | OFFICE | FORM_TOKEN, adoption_fields, adoption_texts_stale },
+	{ GET,  "/staff/adoption/:id/items/:item", adoption_item_page, STAFF | OFFICE, NULL, NULL },
+	{ POST, "/staff/adoption/:id/items/:item", adoption_item_take,
+	    STAFF | OFFICE | FORM_TOKEN, adoption_item_fields, adoption_item_stale },
+	{ POST, "/staff/adoption/:id/items/:item/move", adoption_item_shift,
+	    STAFF | OFFICE | FORM_TOKEN, adoption_move_fields, adoption_button_stale },
+	{ POST, "/staff/adoption/:id/items/:item/remove", adoption_item_drop,
+	    STAFF | OFFICE | FORM_TOKEN, adoption_remove_fields, adoption_button_stale },
+	{ GET,  "/staff/adoption/:id/preview", adoption_preview_page, STAFF | OFFICE, NULL, NULL },
+	{ POST, "/staff/adoption/:id/publish", adoption_publish_take,
+	    STAFF | OFFICE | FORM_TOKEN, adoption_publish_fields, adoption_publish_stale },
 
 	{ GET,  "/staff/accounts", accounts_page, STAFF | ADMINISTRATE, NULL, NULL },
 	{ POST, "/staff/accounts", accounts_create,

@@ -46,14 +46,14 @@ show_state(struct visit *visit, struct view *view, const struct submission *subm
 	if (!text_equal(submission->handling, "none")) {
 		struct view *handled = view_repeat(view, MARK_HANDLED);
 
-		view_set(handled, MARK_HANDLING_KIND, handling_kind(submission->handling));
-		view_set(handled, MARK_HANDLING, handling_word(submission->handling));
+		view_set(handled, MARK_HANDLING_KIND, handling_kind(handling_of(submission)));
+		view_set(handled, MARK_HANDLING, handling_word(handling_of(submission)));
 	}
 	if (waiting && rating_is_low(submission->rating))
 		add_mark(view, "bad", "不满意的评价，优先处理");
 	if (waiting && strcmp(submission->review_due, today) < 0)
 		add_mark(view, "warn", "审核超期");
-	if (text_equal(submission->handling, "open") && strcmp(submission->answer_due, today) < 0)
+	if (submission_is_late(submission, today))
 		add_mark(view, "warn", "答复超期");
 	if (submission->is_private)
 		add_mark(view, "plain", "本人要求不公开");
@@ -240,6 +240,7 @@ show_words(struct visit *visit, struct view *view, const struct submission_sheet
 	if (!show_decided(visit, view, submission))
 		view_set(view_repeat(view, MARK_ORIGINAL), MARK_ORIGINAL_BODY, submission->body);
 	show_reply(visit, view, submission);
+	follow_up_show(visit, view, submission);
 	decision_form(visit, view, sheet);
 	if (staff_may(visit, OFFICE) && !text_equal(submission->handling, "none"))
 		reply_form(visit, view, sheet);

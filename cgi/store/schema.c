@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 
+#include "store/bigram.h"
 #include "store/lock.h"
 
 struct migration {
@@ -94,6 +95,7 @@ schema_migrate(const char *path, enum database database, const char **problem)
 
 	*problem = message;
 	message[0] = '\0';
+	bigram_install();
 	lock_take(lock);
 	if (sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
 		snprintf(message, sizeof(message), "%s", handle == NULL ? "no memory" : sqlite3_errmsg(handle));

@@ -73,6 +73,14 @@ CREATE TABLE plan_township (
   position INTEGER NOT NULL
 ) STRICT;
 
+-- The townships that a project lies in, where the plan names them; it may stay
+-- empty.  Read when a project is first loaded: from then on the office says
+-- where it is, and a later file changes nothing of that.
+CREATE TABLE plan_place (
+  project  TEXT NOT NULL,              -- slug of its project
+  township TEXT NOT NULL               -- name of a township of this file
+) STRICT;
+
 -- Days that are not what their weekday says; days of promises count by it.
 -- Once a year, when the State Council's notice is out, the office puts the new
 -- year in.  A holiday that falls on a weekend may stand here too.
@@ -100,7 +108,7 @@ CREATE TABLE demo_project (
 CREATE TABLE demo_text (
   project TEXT NOT NULL,               -- slug of a project or an area; '' for any
   tone    TEXT NOT NULL,               -- good, wish, bad; the code of the reason why it is not shown as it is;
-                                       -- answer: a reply to texts without one; addition: what a correction adds
+                                       -- answer: a reply to texts without one; again: a second answer; addition: what a correction adds
   body    TEXT NOT NULL,
   outcome TEXT NOT NULL DEFAULT '',    -- adopted, partly, declined, explained; '' without answer
   reply   TEXT NOT NULL DEFAULT '',
@@ -115,5 +123,36 @@ CREATE TABLE demo_progress (
   reason    TEXT NOT NULL,
   percent   INTEGER NOT NULL,          -- -1: not said
   next_step TEXT NOT NULL,
-  note      TEXT NOT NULL
+  note      TEXT NOT NULL,
+  amount    REAL                       -- of the goal in demo_schedule, that much was done
+) STRICT;
+
+-- Where it might be, and by when it might be finished.
+CREATE TABLE demo_schedule (
+  project     TEXT NOT NULL,           -- slug
+  townships   TEXT NOT NULL,           -- names with 、 between, '' for none
+  planned_in  INTEGER,                 -- days from today to the day promised; negative ones have passed
+  expected_in INTEGER,                 -- to the day expected by its last report
+  goal        REAL,                    -- 280
+  unit        TEXT NOT NULL DEFAULT '' -- 公里
+) STRICT;
+
+-- What the office might have made of what was said in a month (采纳情况): of the
+-- month before the last fifth of a month a published report, of the one after a draft.
+CREATE TABLE demo_adoption (
+  draft   INTEGER NOT NULL,            -- 1: in the draft
+  about   TEXT NOT NULL,               -- what the texts speak of that it was merged from, with 、 between
+  opinion TEXT NOT NULL,
+  verdict TEXT NOT NULL,               -- adopted, partly, declined, studying
+  action  TEXT NOT NULL,               -- what was changed, or why not; days as in demo_text
+  unit    TEXT NOT NULL,
+  people  INTEGER NOT NULL,            -- where no text of that month speaks of it
+  done_in INTEGER                      -- days from the day of the report to the day of completion
+) STRICT;
+
+-- What an indicator might stand at; the time says that it is a sample.
+CREATE TABLE demo_indicator (
+  indicator TEXT NOT NULL,             -- slug
+  actual    REAL NOT NULL,
+  actual_on TEXT NOT NULL
 ) STRICT;

@@ -293,6 +293,9 @@ INSERT INTO plan_township (name, position) VALUES
   ('杨林镇', 7), ('草市镇', 8), ('杨桥镇', 9), ('霞流镇', 10), ('荣桓镇', 11), ('高湖镇', 12),
   ('白莲镇', 13), ('三樟镇', 14), ('蓬源镇', 15), ('南湾乡', 16), ('石滩乡', 17), ('县外', 18);
 
+-- The wharf has its township in its name; of the others the plan does not say.
+INSERT INTO plan_place (project, township) VALUES ('dapu-wharf', '大浦镇');
+
 -- Working days --------------------------------------------------------------
 
 -- 2026: the arrangement of the State Council's notice of November 2025.

@@ -146,7 +146,12 @@ END_TEST
 static struct progress
 progress_of(const char *stage)
 {
-	return (struct progress){ 1, stage, "", "装修", 40, "2026-08-16", "主体完工。", "小王", "wang" };
+	return (struct progress){
+		.project = 1, .stage = stage, .stage_reason = "", .next_step = "装修", .percent = 40,
+		.amount_done = -1, .amount_goal = -1, .amount_unit = "", .planned_on = "",
+		.expected_on = "", .noted_on = "2026-08-16", .note = "主体完工。", .staff = "小王",
+		.actor = "wang",
+	};
 }
 
 START_TEST(what_the_office_reports_is_on_the_page)
@@ -155,6 +160,10 @@ START_TEST(what_the_office_reports_is_on_the_page)
 	struct project *project;
 
 	progress.stage_reason = "连续降雨";
+	progress.planned_on = "2026-08-31";
+	progress.expected_on = "2026-10-15";
+	progress.places[0] = 2;
+	progress.places[1] = 1;
 	ck_assert_ptr_null(progress_problem(&progress, day_of(NOW)));
 	ck_assert_int_eq(progress_report(desk.moderate, &progress, NOW), WRITTEN);
 	project = project_by_slug(desk.db, desk.arena, "market");
@@ -163,9 +172,16 @@ START_TEST(what_the_office_reports_is_on_the_page)
 	ck_assert_str_eq(project->next_step, "装修");
 	ck_assert_int_eq(project->percent, 40);
 	ck_assert_int_eq(project->updated_at, NOW);
+	ck_assert_str_eq(project->planned_on, "2026-08-31");
+	ck_assert_str_eq(project->expected_on, "2026-10-15");
+	ck_assert_int_eq(project_days_late(project), 45);
+	ck_assert_str_eq(project->townships->name, "大浦镇");
+	ck_assert_str_eq(project->townships->next->name, "城关镇");
+	ck_assert_ptr_null(project->townships->next->next);
+	ck_assert(project_is_in(project, 1) && !project_is_in(project, 3));
 	ck_assert_str_eq(progress_of_project(desk.db, desk.arena, 1)->body, "主体完工。");
 	ck_assert_str_eq(desk_text(AUDITED),
-	    "wang/progress/project 1/late");
+	    "wang/progress/project 1/late, planned 2026-08-31, expected 2026-10-15, townships 2");
 }
 END_TEST
 
@@ -211,6 +227,88 @@ START_TEST(what_is_wrong_with_a_report_is_told)
 }
 END_TEST
 
+START_TEST(a_project_behind_its_day_is_late_and_says_when)
+{
+	struct progress progress = progress_of("late");
+	int64_t today = day_of(NOW);
+
+	progress.stage_reason = "连续降雨";
+	ck_assert_str_eq(progress_problem(&progress, today), "选“比计划晚”的，请写现在计划哪天完工");
+	progress.expected_on = "2026-8-31";
+	ck_assert_str_eq(progress_problem(&progress, today), "现在计划完工的日子请像 2027-06-30 这样写");
+	progress.expected_on = "2026-08-16";
+	ck_assert_str_eq(progress_problem(&progress, today), "现在计划完工的日子已经过了，请写新的日子");
+	progress.expected_on = "2026-08-17";
+	ck_assert_ptr_null(progress_problem(&progress, today));
+	progress.planned_on = "2026-08-17";
+	ck_assert_str_eq(progress_problem(&progress, today), "选了“比计划晚”，现在计划的日子就要晚于原来计划的日子");
+	progress.expected_on = "2026-08-18";
+	ck_assert_ptr_null(progress_problem(&progress, today));
+	progress.stage = "underway";
+	ck_assert_str_eq(progress_problem(&progress, today), "现在计划的日子晚于原来计划的日子，进展请选“比计划晚”");
+	progress.stage = "done";
+	ck_assert_ptr_null(progress_problem(&progress, today));
+	progress.planned_on = "soon";
+	ck_assert_str_eq(progress_problem(&progress, today), "计划完工的日子请像 2027-06-30 这样写");
+}
+END_TEST
+
+START_TEST(amounts_come_whole_and_make_the_percentage)
+{
+	struct progress progress = progress_of("underway");
+	int64_t today = day_of(NOW);
+
+	progress.percent = -1;
+	progress.amount_done = 205;
+	ck_assert_str_eq(progress_problem(&progress, today), "已完成量、目标量和单位要么都填，要么都空着");
+	progress.amount_goal = 280;
+	ck_assert_ptr_nonnull(progress_problem(&progress, today));
+	progress.amount_unit = "公里";
+	ck_assert_ptr_null(progress_problem(&progress, today));
+	ck_assert_int_eq(progress_report(desk.moderate, &progress, NOW), WRITTEN);
+	ck_assert_int_eq(project_by_slug(desk.db, desk.arena, "market")->percent, 73);
+	ck_assert_double_eq(project_by_slug(desk.db, desk.arena, "market")->amount_done, 205);
+	ck_assert_double_eq(project_by_slug(desk.db, desk.arena, "market")->amount_goal, 280);
+	progress.percent = 74;
+	ck_assert_ptr_null(progress_problem(&progress, today));
+	progress.percent = 80;
+	ck_assert_str_eq(progress_problem(&progress, today), "百分比和完成的量对不上，百分比可以空着，由系统来算");
+	progress.percent = -1;
+	progress.amount_goal = 0;
+	ck_assert_ptr_nonnull(progress_problem(&progress, today));
+	progress.amount_goal = -2;
+	ck_assert_ptr_nonnull(progress_problem(&progress, today));
+	progress.amount_goal = 100;
+	ck_assert_int_eq(progress_percent(&progress), 100);
+	progress.amount_done = 99.99;
+	ck_assert_int_eq(progress_percent(&progress), 99);
+	progress = progress_of("underway");
+	ck_assert_int_eq(progress_report(desk.moderate, &progress, NOW), WRITTEN);
+	ck_assert_str_eq(project_by_slug(desk.db, desk.arena, "market")->amount_unit, "");
+}
+END_TEST
+
+START_TEST(places_are_replaced_as_a_whole)
+{
+	struct progress progress = progress_of("underway");
+	struct project *project;
+
+	progress.places[0] = 1;
+	ck_assert_int_eq(progress_report(desk.moderate, &progress, NOW), WRITTEN);
+	progress.places[0] = 2;
+	ck_assert_int_eq(progress_report(desk.moderate, &progress, NOW), WRITTEN);
+	project = projects_of_area(desk.db, desk.arena, 1);
+	ck_assert_str_eq(project->townships->name, "大浦镇");
+	ck_assert_ptr_null(project->townships->next);
+	ck_assert_ptr_null(project->next->townships);
+	progress.places[0] = 99;
+	ck_assert_int_eq(progress_report(desk.moderate, &progress, NOW), REFUSED);
+	ck_assert_int_eq(desk_number("SELECT count(*) FROM project_township"), 1);
+	desk_run("UPDATE township SET retired = 1 WHERE id = 2");
+	ck_assert_ptr_null(project_by_slug(desk.db, desk.arena, "market")->townships);
+}
+END_TEST
+
 START_TEST(a_report_of_no_project_changes_nothing)
 {
 	struct progress progress = progress_of("underway");
@@ -248,6 +346,8 @@ main(void)
 		townships_stand_in_order, stages_have_words, what_the_office_reports_is_on_the_page,
 		notes_stand_newest_first_and_none_is_added_without_words,
 		what_is_wrong_with_a_report_is_told,
+		a_project_behind_its_day_is_late_and_says_when,
+		amounts_come_whole_and_make_the_percentage, places_are_replaced_as_a_whole,
 		a_report_of_no_project_changes_nothing, the_audit_only_grows, NULL
 	};
 

@@ -4,7 +4,7 @@
 
 static const char *const growing[] = {
 	"submission", "rating", "decision", "reply", "publication", "audit", "contact",
-	"submission_original",
+	"submission_original", "follow_up",
 };
 
 /* NULL, or the line of the plan that is wrong. */

@@ -91,7 +91,7 @@ desk_plan(void)
 	desk_run(
 	    "INSERT INTO face VALUES (1, 'strong', 2, '强', '', 0), (2, 'rich', 1, '富', '', 0),"
 	    " (3, 'old', 3, '旧', '', 1);"
-	    "INSERT INTO indicator VALUES"
+	    "INSERT INTO indicator (id, slug, face_id, position, name, target, unit, sense, actual, actual_on, retired) VALUES"
 	    " (1, 'gdp', 1, 2, '产值', 300, '亿元', 'at_least', NULL, '', 0),"
 	    " (2, 'energy', 1, 1, '能耗', 13.5, '%', 'at_most', 12, '2025 年', 0),"
 	    " (3, 'gone', 1, 3, '去', 1, '', 'reach', NULL, '', 1);"

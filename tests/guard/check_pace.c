@@ -50,6 +50,18 @@ START_TEST(a_burst_is_free_and_then_one_at_a_time)
 }
 END_TEST
 
+START_TEST(spending_says_how_many_tries_are_left)
+{
+	for (int left = BURST - 1; left >= 0; left--)
+		ck_assert_int_eq(pace_spend(pace, "a", BURST, SECONDS, NOW), left);
+	ck_assert_int_eq(pace_spend(pace, "a", BURST, SECONDS, NOW), 0);   /* the debt ends at one */
+	ck_assert_int_gt(wait_for("a", NOW), 0);
+	ck_assert_int_eq(pace_spend(pace, "b", BURST, SECONDS, NOW), BURST - 1);
+	ck_assert_int_eq(pace_spend(pace, "b", BURST, SECONDS, NOW + SECONDS - 1), BURST - 2);
+	ck_assert_int_eq(pace_spend(pace, "b", BURST, SECONDS, NOW + 2 * SECONDS), BURST - 1);
+}
+END_TEST
+
 START_TEST(asking_spends_nothing)
 {
 	for (int i = 0; i < 1000; i++)
@@ -159,6 +171,7 @@ main(void)
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, a_burst_is_free_and_then_one_at_a_time);
+	tcase_add_test(tests, spending_says_how_many_tries_are_left);
 	tcase_add_test(tests, asking_spends_nothing);
 	tcase_add_test(tests, a_bucket_fills_again_and_no_further);
 	tcase_add_test(tests, keys_do_not_pay_for_each_other);

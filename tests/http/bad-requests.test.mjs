@@ -172,7 +172,7 @@ test('text mode goes back only to our own pages', async () => {
 			assert.doesNotMatch(answer.headers.location ?? '', /evil|[\r\n]/, back);
 		}
 	isOurPage(await somebody().get('/text/huge?back=/'), 404);
-	assert.equal((await somebody().get(`/text/xl?back=${projects[0]}`)).headers.location, projects[0]);
+	assert.equal((await somebody().get(`/text/xl?back=${projects[0]}`)).headers.location, `${projects[0]}?text=xl`);
 });
 
 test('lines that are no HTTP get a 400 page or silence', async () => {

@@ -126,6 +126,37 @@ START_TEST(only_a_routes_fields_are_taken)
 }
 END_TEST
 
+START_TEST(a_page_that_was_passed_on_in_wechat_still_opens)
+{
+	get("/", "from=singlemessage&isappinstalled=0");
+	ck_assert(route_takes(&routes[0], &request));
+	get("/", "from=timeline&isappinstalled=0&nsukey=abc%2F%2B&scene=1&clicktime=1786944200&enterid=1786944200");
+	ck_assert(route_takes(&routes[0], &request));
+	get("/a/x", "one=1&from=groupmessage");
+	ck_assert(route_takes(&routes[1], &request));
+	get("/a/x/c/y", "from=singlemessage");
+	ck_assert_msg(!route_takes(&routes[2], &request), "a form has its own fields alone");
+}
+END_TEST
+
+START_TEST(every_page_that_is_read_takes_the_size_of_the_text)
+{
+	static const struct { const char *query; bool taken; } cases[] = {
+		{ "text=lg", true }, { "text=elder", true }, { "text=elders", false }, { "text=lg&text=lg", false },
+		{ "texts=lg", false },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		get("/", cases[i].query);
+		ck_assert_msg(route_takes(&routes[0], &request) == cases[i].taken, "%s", cases[i].query);
+	}
+	get("/a/x", "one=1&text=xl");
+	ck_assert(route_takes(&routes[1], &request));
+	get("/a/x/c/y", "text=xl");
+	ck_assert_msg(!route_takes(&routes[2], &request), "a form has its own fields alone");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -142,6 +173,8 @@ main(void)
 	tcase_add_test(tests, cookies_are_read_and_broken_ones_passed_over);
 	tcase_add_test(tests, routes_are_found_and_captured);
 	tcase_add_test(tests, only_a_routes_fields_are_taken);
+	tcase_add_test(tests, a_page_that_was_passed_on_in_wechat_still_opens);
+	tcase_add_test(tests, every_page_that_is_read_takes_the_size_of_the_text);
 	suite_add_tcase(suite, tests);
 	srunner_run_all(runner, CK_ENV);
 	failed = srunner_ntests_failed(runner);

@@ -30,7 +30,8 @@ function isGuarded(answer) {
 test('every kind of answer carries the security headers once', async () => {
 	const visitor = somebody();
 	for (const path of ['/', '/vision', project, `${project}/feedback`, '/lookup', '/privacy', '/accessibility', '/nothing', '/projects/%00', '/?x=1', `/${'a'.repeat(30000)}`,
-		'/text/lg?back=/', '/staff/', '/staff/sign-in', '/staff/nothing', '/staff', style, '/static/none.css', '/favicon.ico', '/robots.txt'])
+		'/text/lg?back=/', '/staff/', '/staff/sign-in', '/staff/nothing', '/staff', style, '/static/none.css', '/favicon.ico', '/robots.txt', '/sitemap',
+		'/sitemap.xml', '/feeds/areas/industry', `${project}/poster`, `${project}/card`, '/p/1?from=a4', '/p/x'])
 		isGuarded(await visitor.get(path));
 	for (const [method, path] of [['POST', '/'], ['HEAD', '/'], ['TRACE', '/'], ['POST', style]])
 		isGuarded(await visitor.ask(method, path));
@@ -64,6 +65,26 @@ test('pages are compressed for whoever asks, staff pages never', async () => {
 	assert.match(gunzipSync(packed.body).toString(), /<html lang="zh-CN"/);
 	assert.equal(plain.headers['content-encoding'], undefined);
 	assert.equal((await somebody().get('/staff/sign-in', { headers: { 'Accept-Encoding': 'gzip' } })).headers['content-encoding'], undefined);
+});
+
+test('feeds, site map and robots.txt come as what they are, the large ones compressed', async () => {
+	for (const [path, type] of [['/feeds/areas/industry', 'application/atom+xml'], ['/sitemap.xml', 'application/xml'], ['/robots.txt', 'text/plain']]) {
+		const answer = await somebody().get(path);
+		assert.equal(answer.status, 200, path);
+		assert.equal(answer.headers['content-type'], `${type}; charset=utf-8`, path);
+		assert.match(answer.text, path === '/robots.txt' ? /^User-agent: \*\n/ : /^<\?xml version="1\.0" encoding="utf-8"\?>\n</, path);
+	}
+	const packed = await somebody().get('/sitemap.xml', { headers: { 'Accept-Encoding': 'gzip' } });
+	assert.equal(packed.headers['content-encoding'], 'gzip');
+	assert.match(gunzipSync(packed.body).toString(), /<urlset/);
+});
+
+test('the short address of a poster leads to its form, with the poster\'s tag', async () => {
+	const sheet = await somebody().get(`${project}/poster?tag=gate1`), number = sheet.text.match(/网址：<b>[^<]*\/p\/(\d+)<\/b>/)[1];
+	const led = await somebody().get(`/p/${number}?from=gate1`);
+	assert.equal(led.status, 303);
+	assert.equal(led.headers.location, `${project}/feedback?from=gate1`);
+	assert.match((await somebody().get(led.headers.location)).text, /<input type="hidden" name="from" value="gate1">/);
 });
 
 test('a first view is light: at most six requests, sixty kilobytes, nothing from elsewhere', async () => {

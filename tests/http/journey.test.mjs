@@ -51,7 +51,7 @@ async function reportCells(visitor) {
 
 test('a resident finds a project from the home page', async () => {
 	const home = await resident.get('/');
-	assert.match(words(home.text), /五大行动办得怎么样，请您来说/);
+	assert.match(words(home.text), /五大行动办得怎么样，\s*请您来说/);
 	const area = await resident.get(home.text.match(/href="(\/areas\/governance)"/)[1]);
 	project = area.text.match(/href="(\/projects\/[a-z0-9-]+)"/)[1];
 	const page = await resident.get(project);
@@ -61,8 +61,11 @@ test('a resident finds a project from the home page', async () => {
 
 test('rates it low, writes what is wrong, leaves a number', async () => {
 	const page = await resident.get(`${project}/feedback`);
-	const sent = await resident.submit(page, formTo(page, `${project}/feedback`),
+	const asked = await resident.submit(page, formTo(page, `${project}/feedback`),
 		{ rating: 1, reason: [1, 2], body: text, phone: ownPhone, agree: 1 });
+	assert.equal(asked.status, 422);
+	assert.match(words(asked.text), /意见里好像有手机号/);
+	const sent = await resident.submit(asked, formTo(asked, `${project}/feedback`), { personal: 'keep' });
 	assert.equal(sent.status, 303);
 	const shown = await resident.follow(sent);
 	const [number, code] = [...shown.text.matchAll(/class="code">([^<]+)</g)].map(([, digits]) => digits.replace(/\D/g, ''));

@@ -227,7 +227,7 @@ test('text modes are kept in a cookie and shown', async () => {
 	for (const [mode, name] of [['lg', 'lg'], ['xl', 'xl'], ['elder', 'elder']]) {
 		const answer = await visitor.get(`/text/${mode}?back=${encodeURIComponent(projects[0])}`);
 		assert.equal(answer.status, 303);
-		assert.equal(answer.headers.location, projects[0]);
+		assert.equal(answer.headers.location, `${projects[0]}?text=${mode}`);
 		assert.match((await visitor.get('/')).text, new RegExp(`<html lang="zh-CN" class="[^"]*\\b${name}\\b`));
 	}
 	await visitor.get('/text/std?back=/');

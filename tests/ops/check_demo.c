@@ -84,11 +84,33 @@ START_TEST(every_state_is_there)
 	expect_some("replaced", "SELECT count(*) FROM rating WHERE retired_why = 'replaced'");
 	expect_some("withdrawn", "SELECT count(*) FROM rating WHERE retired_why = 'withdrawn'");
 	expect_some("phone", "SELECT count(*) FROM contact");
+	ck_assert_int_ge(feedback_number("SELECT count(DISTINCT source) FROM submission"), 4);
 	expect_some("second look", "SELECT count(*) FROM (SELECT 1 FROM decision GROUP BY submission_id HAVING count(*) > 1)");
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT solved) FROM follow_up"), 3);
+	expect_some("open again", "SELECT count(*) FROM publication JOIN submission ON id = submission_id"
+	    " WHERE reopened_due <> ''");
+	expect_some("answered again", "SELECT count(*) FROM follow_up JOIN submission ON id = submission_id"
+	    " WHERE solved = 'no' AND handling = 'answered'");
 	expect_some("few ratings", "SELECT count(*) FROM (SELECT 1 FROM rating WHERE retired_at IS NULL"
 	    " GROUP BY project_id HAVING count(*) < 10)");
 	expect_some("firm rates", "SELECT count(*) FROM (SELECT 1 FROM rating WHERE retired_at IS NULL"
 	    " GROUP BY project_id HAVING count(*) >= 20)");
+}
+END_TEST
+
+START_TEST(last_months_adoption_report_is_published_and_this_months_a_draft)
+{
+	ck_assert_str_eq(feedback("SELECT group_concat(period || iif(published_at IS NULL, '', '!'), ' ')"
+	    " FROM (SELECT * FROM adoption_report ORDER BY id)"), "2026-10! 2026-11");
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT verdict) FROM adoption_item WHERE report_id = 1"), 4);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM adoption_item WHERE report_id = 1"), 6);
+	ck_assert_int_ge(feedback_number("SELECT count(*) FROM adoption_source"), 10);
+	ck_assert_int_ge(feedback_number("SELECT count(*) FROM adoption_low"), 3);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM adoption_source JOIN submission USING (number)"
+	    " JOIN adoption_item ON adoption_item.id = item_id JOIN adoption_report ON adoption_report.id = report_id"
+	    " WHERE month <> period"), 0);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM adoption_item WHERE action LIKE '%{%'"), 0);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM adoption_report WHERE published_at >= (SELECT max(at) FROM audit)"), 0);
 }
 END_TEST
 
@@ -211,6 +233,7 @@ main(void)
 	tcase_add_unchecked_fixture(demo, begin_demo, end);   /* once: they only look */
 	tcase_add_test(demo, a_second_time_is_refused);
 	tcase_add_test(demo, every_state_is_there);
+	tcase_add_test(demo, last_months_adoption_report_is_published_and_this_months_a_draft);
 	tcase_add_test(demo, half_of_the_projects_report_their_progress);
 	tcase_add_test(demo, nothing_lies_in_the_future_and_order_is_kept);
 	tcase_add_test(demo, no_telephone_is_public_and_no_blank_is_left);

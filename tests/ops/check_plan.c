@@ -200,6 +200,31 @@ START_TEST(only_what_the_plan_dates_is_due)
 }
 END_TEST
 
+START_TEST(only_the_places_that_the_plan_names_are_known)
+{
+	static const char places[] = "SELECT group_concat(project.slug || '=' || township.name, ' ') FROM project_township"
+	    " JOIN project ON project.id = project_id JOIN township ON township.id = township_id";
+
+	ck_assert_str_eq(feedback(places), "dapu-wharf=大浦镇");
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM project WHERE planned_on || expected_on || amount_unit <> ''"), 0);
+}
+END_TEST
+
+START_TEST(a_place_is_the_offices_to_change_once_the_project_is_there)
+{
+	feedback_run("DELETE FROM project_township");
+	expect(run("plan", "load", PLAN_FILE_NAME, NULL), 0);
+	ck_assert_ptr_nonnull(strstr(said, "规划没有变化"));
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM project_township"), 0);
+	expect(run("plan", "load", longer_plan("INSERT INTO plan_project VALUES ('new-road', 'governance', 7, '新路', '新', '', '', '');"
+	    "INSERT INTO plan_place VALUES ('new-road', '石滩乡'), ('new-road', '洣水镇'), ('traffic-city', '洣水镇');"), NULL), 0);
+	ck_assert_ptr_nonnull(strstr(said, "新增：项目 新路\n"));
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM project_township JOIN project ON project.id = project_id"
+	    " WHERE slug = 'new-road'"), 2);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM project_township"), 2);
+}
+END_TEST
+
 START_TEST(loading_twice_changes_nothing)
 {
 	char before[4096];
@@ -272,6 +297,9 @@ static const struct { const char *added, *problem; } wrong[] = {
 	{ "INSERT INTO plan_fact VALUES ('nothing', 1, '新', '新');", "属于项目“nothing”" },
 	{ "INSERT INTO plan_area VALUES ('sixth', 6, '第六', '第六行动', '', '', '');", "行动最多 5 个" },
 	{ "INSERT INTO plan_township VALUES ('县外', 19);", "乡镇 县外 写了两次" },
+	{ "INSERT INTO plan_place VALUES ('nothing', '大浦镇');", "地点“大浦镇”属于项目“nothing”" },
+	{ "INSERT INTO plan_place VALUES ('dapu-wharf', '大浦');", "地点“大浦”不是文件里的乡镇" },
+	{ "INSERT INTO plan_place VALUES ('dapu-wharf', '大浦镇');", "地点“大浦镇”写了两次" },
 	{ "INSERT INTO plan_calendar_day VALUES ('2027-02-30', 0, '新');", "不是日期" },
 	{ "INSERT INTO plan_calendar_day VALUES ('2027-10-01', 0, '新');", "写了两次" },
 	{ "INSERT INTO plan_calendar_day VALUES ('2027-10-04', 2, '新');", "只能是 0 或 1" },
@@ -324,6 +352,8 @@ main(void)
 	tcase_add_loop_test(tests, every_fact_of_the_plan_is_there, 0, sizeof(facts) / sizeof(facts[0]));
 	tcase_add_test(tests, strategies_titles_and_townships_are_named);
 	tcase_add_test(tests, only_what_the_plan_dates_is_due);
+	tcase_add_test(tests, only_the_places_that_the_plan_names_are_known);
+	tcase_add_test(tests, a_place_is_the_offices_to_change_once_the_project_is_there);
 	tcase_add_test(tests, loading_twice_changes_nothing);
 	tcase_add_test(tests, a_changed_name_is_reported);
 	tcase_add_test(tests, a_changed_fact_is_a_change_of_its_project);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 
-#include "public/pages.h"
+#include "public/resident.h"
 #include "site/site.h"
 #include "staff/pages.h"
 
@@ -80,6 +80,25 @@ START_TEST(a_decision_on_a_full_disk_is_503_and_nothing_is_half_done)
 }
 END_TEST
 
+START_TEST(a_follow_up_on_a_full_disk_is_503_with_the_choices_preserved)
+{
+	struct paper paper = say_in_public("路灯坏了");
+
+	reply_to(paper.number, "adopted", "您好。11 月 23 日已修好 12 盏路灯。");
+	look_up(paper.number, paper.code);
+	fill_disk();
+	act("/lookup/follow-up", paper.number, "&solved=no&rating=2");
+	empty_disk();
+	ck_assert_int_eq(answer.status, UNAVAILABLE);
+	ck_assert(says("还没有记下"));
+	ck_assert(says("value=\"no\" checked"));
+	ck_assert_int_eq(site_number("SELECT count(*) FROM follow_up"), 0);
+	ck_assert_str_eq(site_text("SELECT handling FROM submission"), "answered");
+	act("/lookup/follow-up", paper.number, "&solved=no&rating=2");
+	ck_assert_int_eq(answer.status, OK);
+}
+END_TEST
+
 START_TEST(reading_goes_on_while_nothing_can_be_written)
 {
 	fill_disk();
@@ -103,6 +122,7 @@ main(void)
 	tcase_add_test(tests, a_full_disk_is_503_with_the_words_preserved);
 	tcase_add_test(tests, with_room_again_the_same_words_are_received_once);
 	tcase_add_test(tests, a_decision_on_a_full_disk_is_503_and_nothing_is_half_done);
+	tcase_add_test(tests, a_follow_up_on_a_full_disk_is_503_with_the_choices_preserved);
 	tcase_add_test(tests, reading_goes_on_while_nothing_can_be_written);
 	suite_add_tcase(suite, tests);
 	srunner_run_all(runner, CK_ENV);

@@ -105,6 +105,88 @@ START_TEST(answered_comments_come_first_and_then_the_newest)
 }
 END_TEST
 
+/* The numbers of the comments on the page, in its order. */
+static const char *
+shown(void)
+{
+	char *list = text("%s", "");
+
+	for (int n = 1, count = times("class=\"cmt\""); n <= count; n++)
+		strcat(strcat(list, between("意见第", "条", n)), " ");
+	return list;
+}
+
+START_TEST(the_way_back_shows_the_same_pages)
+{
+	char forth[3][400], address[200] = "/projects/" A_PROJECT;
+
+	publish_many(45);
+	for (int page = 0; page < 3; page++) {
+		get(portal_routes, address);
+		strcpy(forth[page], shown());
+		snprintf(address, sizeof(address), "%s", between("rel=\"next\" href=\"", "#", 1));
+	}
+	for (int page = 1; page >= 0; page--) {
+		get(portal_routes, text("%s", between("rel=\"prev\" href=\"", "#", 1)));
+		ck_assert_str_eq(shown(), forth[page]);
+		ck_assert_int_eq(says("上一页"), page > 0);
+		ck_assert(says("下一页"));
+	}
+}
+END_TEST
+
+START_TEST(a_link_to_a_comment_finds_it_on_whatever_page_it_is)
+{
+	const char *oldest, *newest;
+
+	publish_many(45);
+	oldest = site_text("SELECT number FROM publication ORDER BY answered, published_at LIMIT 1");
+	newest = site_text("SELECT number FROM publication ORDER BY answered DESC, published_at DESC LIMIT 1");
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(!says(text("id=\"c%s\"", oldest)));
+	ck_assert_str_eq(comment_path(visit.arena, A_PROJECT, atoll(oldest)),
+	    text("/projects/" A_PROJECT "?comment=%s#c%s", oldest, oldest));
+	get(portal_routes, text("/projects/" A_PROJECT "?comment=%s", oldest));
+	ck_assert_int_eq(times(text("<article class=\"cmt\" id=\"c%s\">", oldest)), 1);
+	ck_assert(says("上一页"));
+	get(portal_routes, text("/projects/" A_PROJECT "?comment=%s", newest));
+	ck_assert(says(text("id=\"c%s\"", newest)));
+	ck_assert(!says("上一页"));
+	ck_assert_int_eq(times("class=\"cmt\""), 20);
+}
+END_TEST
+
+START_TEST(a_comment_that_is_not_public_is_said_to_be_so)
+{
+	struct paper paper = hand_in(text("rating=2&body=%s", encoded("没有公开的话")));
+
+	say_in_public("别的意见");
+	get(portal_routes, text("/projects/" A_PROJECT "?comment=%s", paper.number));
+	ck_assert_int_eq(answer.status, OK);
+	ck_assert(says("您要看的那条意见，现在没有公开。"));
+	ck_assert(says("别的意见"));
+	ck_assert(!says("没有公开的话"));
+	decide_on(paper.number, "published", "", "");
+	get(portal_routes, text("/projects/dapu-wharf?comment=%s", paper.number));
+	ck_assert(says("现在没有公开"));
+	get(portal_routes, text("/projects/" A_PROJECT "?comment=%s", paper.number));
+	ck_assert(says("没有公开的话"));
+	ck_assert(!says("您要看的那条意见"));
+}
+END_TEST
+
+static const char *const bad_pages[] = {
+	"comment=1", "comment=x", "comment=26112400011", "before=x", "before=1.2", "after=1.1.1&before=1.1.1",
+	"comment=2611240001&after=1.1.1",
+};
+
+START_TEST(a_page_that_no_link_leads_to_is_a_bad_request)
+{
+	get(portal_routes, text("/projects/" A_PROJECT "?%s", bad_pages[_i]));
+	ck_assert_int_eq(answer.status, BAD_REQUEST);
+}
+END_TEST
+
 static const char *const bad_keys[] = {
 	"x", "1", "1.2", "1.2.3.4", "2.1.1", "-1.1.1", "1.-1.1", "01.1.1", "1.1.1x", "%201.1.1", "1.1.99999999999999999",
 };
@@ -130,6 +212,11 @@ main(void)
 	tcase_add_test(tests, a_promise_that_was_broken_is_not_hidden);
 	tcase_add_test(tests, comments_come_twenty_a_page_and_none_twice);
 	tcase_add_test(tests, answered_comments_come_first_and_then_the_newest);
+	tcase_add_test(tests, the_way_back_shows_the_same_pages);
+	tcase_add_test(tests, a_link_to_a_comment_finds_it_on_whatever_page_it_is);
+	tcase_add_test(tests, a_comment_that_is_not_public_is_said_to_be_so);
+	tcase_add_loop_test(tests, a_page_that_no_link_leads_to_is_a_bad_request, 0,
+	    sizeof(bad_pages) / sizeof(bad_pages[0]));
 	tcase_add_loop_test(tests, a_malformed_key_is_a_bad_request, 0,
 	    sizeof(bad_keys) / sizeof(bad_keys[0]));
 	suite_add_tcase(suite, tests);

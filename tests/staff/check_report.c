@@ -79,6 +79,32 @@ START_TEST(the_figures_of_a_month_add_up)
 }
 END_TEST
 
+START_TEST(the_report_says_which_poster_worked)
+{
+	sign_in_as("office", "office");
+	get(moderate_routes, "/staff/report");
+	ck_assert(says("这个月还没有从海报或卡片上的二维码来的。"));
+	submit(A_PROJECT, 5, "");
+	for (int i = 0; i < 2; i++) {
+		forget_cookies();
+		get(portal_routes, "/projects/" A_PROJECT "/feedback?from=gate1");
+		post(portal_routes, "/projects/" A_PROJECT "/feedback", words("rating=4&from=gate1&body=%d", i));
+		ck_assert_int_eq(answer.status, SEE_OTHER);
+	}
+	sign_in_as("office", "office");
+	get(moderate_routes, "/staff/report?month=2026-11");
+	ck_assert(says("收到<b>3</b>"));
+	ck_assert(says("<tr><th scope=\"row\">义乌好货智慧产业园</th><td>gate1</td><td class=\"n\">2</td></tr>"));
+	ck_assert(says("<tr><th scope=\"row\">其他/直接打开</th><td>—</td><td class=\"n\">1</td></tr>"));
+	ck_assert(says("<tfoot><tr><th scope=\"row\">合计</th><td></td><td class=\"n\">3</td></tr></tfoot>"));
+	get(moderate_routes, "/staff/report?month=2026-10");
+	ck_assert(!says("gate1"));
+	get(moderate_routes, "/staff/projects/" A_PROJECT);
+	ck_assert(says("href=\"/projects/" A_PROJECT "/poster\""));
+	ck_assert(says("href=\"/projects/" A_PROJECT "/card\""));
+}
+END_TEST
+
 START_TEST(a_few_ratings_make_no_percentage)
 {
 	for (int i = 0; i < 9; i++)
@@ -190,6 +216,7 @@ main(void)
 	tcase_add_checked_fixture(figures, site_open, site_close);
 	tcase_add_test(figures, each_figure_is_the_length_of_its_list);
 	tcase_add_test(figures, the_figures_of_a_month_add_up);
+	tcase_add_test(figures, the_report_says_which_poster_worked);
 	tcase_add_test(figures, a_few_ratings_make_no_percentage);
 	tcase_add_test(figures, the_list_goes_on_page_by_page);
 	tcase_add_test(figures, the_list_filters_by_what_was_asked);
