@@ -105,12 +105,16 @@ bench:
 	@$(BUILD)/tests/bench/bench_page
 	@$(BUILD)/tests/bench/bench_search
 	@tests/bench/memory
+	@tests/browser/modules && tests/browser/modules tests/bench
+	@node tests/bench/first_paint.mjs
+	@node tests/bench/lighthouse.mjs
 
 # The pictures of README.md, from the sample data.
 pictures:
 	@deploy/packages pictures
+	@tests/browser/modules
 	@$(MAKE) --no-print-directory all
-	@node tests/pictures/take.mjs
+	@node tests/browser/take_pictures.mjs
 
 clean:
 	rm -rf build

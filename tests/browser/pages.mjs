@@ -1,0 +1,228 @@
+// pages.mjs - every kind of page there is, and how one comes to it.
+//
+// status: what it answers (200 where nothing is said); sheet: it shows paper;
+// extreme: with the longest and strangest words (world.mjs); staff: signed in,
+// unless open.
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { top } from '../http/site.mjs';
+import { decide, EXTREME, FULL, LATE, say } from './world.mjs';
+
+const EMPTY = 'sanyuan-jiulian';     // of the closed site: nobody has rated there
+let turns = 0;
+
+const at = path => (page, world) => page.goto(world.at + path);
+const atClosed = path => (page, world) => page.goto(world.closedAt + path);
+const form = path => `/projects/${path}/feedback`;
+
+// Presses a button and answers what the page that it leads to answered.
+export async function press(page, name) {
+	const [answer] = await Promise.all([
+		page.waitForResponse(one => one.request().isNavigationRequest() && ![302, 303].includes(one.status())),
+		page.getByRole('button', { name, exact: true }).first().click()]);
+	await page.waitForLoadState();
+	return answer;
+}
+
+// The words beside a dot or a tick lie over it: a finger meets them.
+export const choose = (page, name, role = 'radio') => page.getByRole(role, { name, exact: true }).check({ force: true });
+
+export async function lookUp(page, world, { number, code }) {
+	await page.goto(`${world.at}/lookup`);
+	await page.getByLabel('受理编号').fill(number);
+	await page.getByLabel('查询码', { exact: true }).fill(code);
+	return press(page, '查询');
+}
+
+const found = state => (page, world) => lookUp(page, world, world.receipts[state]);
+
+// A rating sent by hand; the receipt.
+async function receipt(page, world) {
+	await page.goto(world.at + form(FULL));
+	await choose(page, '不满意');
+	await page.getByLabel(/您想说点什么/).fill(`路灯坏了 ${++turns}`);
+	return press(page, '提交评价');
+}
+
+async function formWrong(page, world) {
+	await page.goto(world.at + form(FULL));
+	await page.getByLabel(/您想说点什么/).fill('请打我电话');
+	await page.getByLabel(/^手机号/).fill('1381234');
+	return press(page, '提交评价');
+}
+
+// An identity number in the text is pointed out before it is sent.
+async function formPersonal(page, world) {
+	await page.goto(world.at + form(FULL));
+	await choose(page, '满意');
+	await page.getByLabel(/您想说点什么/).fill('我的身份证号是 11010519491231002X，电话 13812345678，请回复。');
+	return press(page, '提交评价');
+}
+
+async function lookupWrong(page, world) {
+	return lookUp(page, world, { number: `25${String(1000 + ++turns).padStart(8, '0')}`, code: '12345678' });
+}
+
+// What nginx answers by itself when a program cannot.
+const ownError = status => async (page, world) => {
+	await page.route(`${world.at}/away`, route => route.fulfill({ status, contentType: 'text/html; charset=utf-8',
+		body: readFileSync(join(top, `build/made/errors/${status}.html`)) }));
+	return page.goto(`${world.at}/away`);
+};
+
+const submission = state => (page, world) => page.goto(`${world.at}/staff/submissions/${world.receipts[state].number}`);
+
+async function decisionWrong(page, world) {
+	await submission('waiting')(page, world);
+	return press(page, '提交结论');
+}
+
+async function replyWrong(page, world) {
+	await submission('published')(page, world);
+	await page.getByLabel('答复内容').fill('已收悉');
+	return press(page, '公布答复');
+}
+
+// A colleague was faster.
+async function conflict(page, world) {
+	const { number } = await say(world.site, FULL, { rating: 3, body: `两个人同时审 ${++turns}` });
+	await page.goto(`${world.at}/staff/submissions/${number}`);
+	await decide(world.staff, number, { verdict: 'published' });
+	await choose(page, '通过并公开');
+	return press(page, '提交结论');
+}
+
+async function progressWrong(page, world) {
+	await page.goto(`${world.at}/staff/projects/${FULL}`);
+	await page.getByLabel(/^完成百分之几/).fill('1000'.slice(0, 3) + 'x');
+	await page.getByLabel('进展', { exact: true }).selectOption({ label: '比计划晚' });
+	await page.getByLabel('比计划晚或已暂停的原因').fill('');
+	return press(page, '公布进展');
+}
+
+async function accountNew(page, world) {
+	await page.goto(`${world.at}/staff/accounts`);
+	await page.getByLabel('账号', { exact: true }).fill(`tong.shi${++turns}.${process.pid}`);
+	await page.getByLabel('姓名').fill('新来的同事');
+	await choose(page, '审核员');
+	return press(page, '新建账号');
+}
+
+async function accountWrong(page, world) {
+	await page.goto(`${world.at}/staff/accounts`);
+	await page.getByLabel('账号', { exact: true }).fill('王');
+	return press(page, '新建账号');
+}
+
+// The first link to such an address on the page, followed.
+async function follow(page, pattern) {
+	const links = await page.getByRole('main').getByRole('link').evaluateAll(all => all.map(link => link.href));
+	const next = links.find(link => pattern.test(link));
+	assert.ok(next !== undefined, `no link to ${pattern} among ${links.join(' ')}`);
+	return page.goto(next);
+}
+
+const adoption = further => async (page, world) => {
+	await page.goto(`${world.at}/staff/adoption`);
+	const answer = await follow(page, /\/staff\/adoption\/\d+$/);
+	return further === undefined ? answer : follow(page, further);
+};
+
+async function indicator(page, world) {
+	await page.goto(`${world.at}/staff/indicators`);
+	return follow(page, /\/staff\/indicators\/[^/]+$/);
+}
+
+async function passwordWrong(page, world) {
+	await page.goto(`${world.at}/staff/password`);
+	return press(page, (await page.getByRole('main').getByRole('button').first().innerText()).trim());
+}
+
+async function signInWrong(page, world) {
+	await page.context().clearCookies({ name: /session|staff/ });
+	await page.goto(`${world.at}/staff/sign-in`);
+	await page.getByLabel('账号').fill('nobody');
+	await page.getByLabel('密码').fill('wrong wrong wrong');
+	return press(page, '登录');
+}
+
+export const RESIDENT_PAGES = [
+	{ name: 'home', go: at('/') },
+	{ name: 'home closed and empty', go: atClosed('/') },
+	{ name: 'vision', go: at('/vision') },
+	{ name: 'area', go: at('/areas/livelihood') },
+	{ name: 'area filtered', go: at('/areas/integration?state=late&sort=due') },
+	{ name: 'area with nothing to show', go: atClosed('/areas/livelihood?state=done') },
+	{ name: 'project full', go: at(`/projects/${FULL}`) },
+	{ name: 'project empty', go: atClosed(`/projects/${EMPTY}`) },
+	{ name: 'project late', go: at(`/projects/${LATE}`) },
+	{ name: 'project extreme', go: at(`/projects/${EXTREME}`), extreme: true },
+	{ name: 'form', go: at(form(FULL)) },
+	{ name: 'form closed', go: atClosed(form(EMPTY)) },
+	{ name: 'form extreme', go: at(form(EXTREME)), extreme: true },
+	{ name: 'form with errors', go: formWrong, status: 422 },
+	{ name: 'form with personal data', go: formPersonal, status: 422 },
+	{ name: 'receipt', go: receipt },
+	{ name: 'look-up', go: at('/lookup') },
+	{ name: 'look-up wrong', go: lookupWrong, status: 422 },
+	...['waiting', 'rated', 'published', 'masked', 'hidden', 'answered', 'refused', 'withdrawn'].map(state => ({ name: `look-up ${state}`, go: found(state) })),
+	{ name: 'look-up extreme', go: (page, world) => lookUp(page, world, world.strange.latin), extreme: true },
+	{ name: 'look-up extreme waiting', go: (page, world) => lookUp(page, world, world.strange.waiting), extreme: true },
+	{ name: 'search', go: at('/search') },
+	{ name: 'search hits', go: at(`/search?q=${encodeURIComponent('路')}`) },
+	{ name: 'search for nothing', go: at(`/search?q=${encodeURIComponent('不会有人写的词')}`) },
+	{ name: 'search extreme', go: at(`/search?q=${encodeURIComponent('WWWW')}`), extreme: true },
+	{ name: 'adoption', go: at('/adoption') },
+	{ name: 'adoption empty', go: atClosed('/adoption') },
+	{ name: 'statistics', go: at('/statistics') },
+	{ name: 'statistics empty', go: atClosed('/statistics') },
+	{ name: 'privacy', go: at('/privacy') },
+	{ name: 'accessibility', go: at('/accessibility') },
+	{ name: 'site map', go: at('/sitemap') },
+	{ name: 'poster', go: at(`/projects/${FULL}/poster`), sheet: true },
+	{ name: 'card', go: at(`/projects/${FULL}/card`), sheet: true },
+	{ name: 'poster extreme', go: at(`/projects/${EXTREME}/poster`), sheet: true, extreme: true },
+	{ name: 'card extreme', go: at(`/projects/${EXTREME}/card`), sheet: true, extreme: true },
+	{ name: 'not found', go: at('/nothing'), status: 404 },
+	{ name: 'maintenance', go: ownError(503), status: 503 },
+];
+
+export const STAFF_PAGES = [
+	{ name: 'staff sign-in', go: at('/staff/sign-in'), open: true },
+	{ name: 'staff sign-in wrong', go: signInWrong, status: 422, open: true },
+	{ name: 'staff queue', go: at('/staff/queue') },
+	{ name: 'staff submissions', go: at('/staff/submissions') },
+	{ name: 'staff submission waiting', go: submission('waiting') },
+	{ name: 'staff submission answered', go: submission('answered') },
+	{ name: 'staff submission masked', go: submission('masked') },
+	{ name: 'staff submission extreme', go: (page, world) => page.goto(`${world.at}/staff/submissions/${world.strange.latin.number}`), extreme: true },
+	{ name: 'staff decision wrong', go: decisionWrong, status: 422 },
+	{ name: 'staff decision conflict', go: conflict, status: 409 },
+	{ name: 'staff reply wrong', go: replyWrong, status: 422 },
+	{ name: 'staff report', go: at('/staff/report') },
+	{ name: 'staff projects', go: at('/staff/projects') },
+	{ name: 'staff project', go: at(`/staff/projects/${FULL}`) },
+	{ name: 'staff project extreme', go: at(`/staff/projects/${EXTREME}`), extreme: true },
+	{ name: 'staff project wrong', go: progressWrong, status: 422 },
+	{ name: 'staff accounts', go: at('/staff/accounts') },
+	{ name: 'staff account new', go: accountNew },
+	{ name: 'staff account wrong', go: accountWrong, status: 422 },
+	{ name: 'staff password', go: at('/staff/password') },
+	{ name: 'staff password wrong', go: passwordWrong, status: 422 },
+	{ name: 'staff adoption', go: at('/staff/adoption') },
+	{ name: 'staff adoption report', go: adoption() },
+	{ name: 'staff adoption item', go: adoption(/items\/\d+$/) },
+	{ name: 'staff adoption preview', go: adoption(/preview$/) },
+	{ name: 'staff indicators', go: at('/staff/indicators') },
+	{ name: 'staff indicator', go: indicator },
+].map(page => ({ ...page, staff: true }));
+
+export const PAGES = [...RESIDENT_PAGES, ...STAFF_PAGES];
+
+// Goes there and makes sure that this is where one came to.
+export async function reach(page, world, kind) {
+	const answer = await kind.go(page, world);
+	assert.equal(answer.status(), kind.status ?? 200, `${kind.name} at ${page.url()}`);
+	return answer;
+}
