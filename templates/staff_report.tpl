@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}<div class="wrap">
-<h1>{{MONTH_WORDS}}情况（截至 {{TODAY}}）</h1>
+<h1>{{MONTH_WORDS}}情况</h1>
+<p class="muted">截至 {{TODAY}}</p>
 <form class="filter months noprint" method="get" action="/staff/report">
 <div><label class="q" for="month">月份</label><select id="month" name="month">
 {{#MONTH_CHOICE}}<option value="{{CHOICE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{CHOICE_WORDS}}</option>
