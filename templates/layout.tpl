@@ -43,13 +43,15 @@
 <a class="brand" href="/staff/"><svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="16" cy="16" r="14.5" fill="none" stroke="currentColor" stroke-width="2"/><path d="M4 14c4-4 8 4 12 0s8 4 12 0M4.5 20c3.8-4 7.7 4 11.5 0s7.7 4 11.5 0" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg><span>五大行动 · 工作台</span></a>
 {{#STAFF_NAV}}
 <nav class="nav" aria-label="主导航">
+{{#MAY_READ}}
 <a href="/staff/queue"{{#NAV_QUEUE}} aria-current="page"{{/NAV_QUEUE}}>审核</a>
 <a href="/staff/submissions"{{#NAV_LIST}} aria-current="page"{{/NAV_LIST}}>全部意见</a>
-{{#MAY_OFFICE}}
+{{/MAY_READ}}
+{{#MAY_REPORT}}
 <a href="/staff/projects"{{#NAV_PROJECTS}} aria-current="page"{{/NAV_PROJECTS}}>项目进展</a>
 <a href="/staff/report"{{#NAV_REPORT}} aria-current="page"{{/NAV_REPORT}}>报表</a>
 <a href="/staff/adoption"{{#NAV_ADOPTION}} aria-current="page"{{/NAV_ADOPTION}}>采纳情况</a>
-{{/MAY_OFFICE}}
+{{/MAY_REPORT}}
 {{#MAY_ADMINISTRATE}}
 <a href="/staff/accounts"{{#NAV_ACCOUNTS}} aria-current="page"{{/NAV_ACCOUNTS}}>账号</a>
 {{/MAY_ADMINISTRATE}}

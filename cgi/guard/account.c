@@ -13,9 +13,11 @@ static const struct role_rule {
 	const char *name, *word;
 	unsigned    needs;
 } roles[] = {
-	{ "moderator",     "审核员",     STAFF | MODERATE },
-	{ "office",        "治理提升办", STAFF | MODERATE | OFFICE },
-	{ "administrator", "管理员",     STAFF | MODERATE | OFFICE | ADMINISTRATE },
+	{ "moderator",     "审核员",     STAFF | READ | CASES | MODERATE },
+	{ "unit",          "责任单位",   STAFF | CASES | DRAFT },
+	{ "office",        "治理提升办", STAFF | READ | CASES | REPORT | MODERATE | DRAFT | OFFICE },
+	{ "auditor",       "审计员",     STAFF | READ | CASES | REPORT | AUDIT },
+	{ "administrator", "管理员",     STAFF | READ | CASES | REPORT | AUDIT | MODERATE | DRAFT | OFFICE | ADMINISTRATE },
 };
 
 static const struct role_rule *
@@ -59,6 +61,7 @@ account_from_row(struct query *query, struct arena *arena)
 	account->disabled = column_int(query, 6) != 0;
 	account->created_at = column_int(query, 7);
 	account->signed_in_at = column_int(query, 8);
+	account->unit = column_int(query, 9);
 	return account;
 }
 
@@ -116,7 +119,7 @@ account_problem(const char *name, const char *display_name, const char *role)
 	if (characters < 1 || characters > DISPLAY_NAME_MOST)
 		return "请写姓名，最多 20 个字。";
 	if (role_by_name(role) == NULL)
-		return "请选一个角色：审核员、治理提升办或管理员。";
+		return "请选一个角色。";
 	return NULL;
 }
 

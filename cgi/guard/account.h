@@ -17,12 +17,13 @@ struct account {
 	const char *name, *display_name, *role, *password_hash;
 	bool        must_change, disabled;
 	int64_t     created_at, signed_in_at;
+	int64_t     unit;             /* role unit: of feedback.db's responsible units; 0 otherwise */
 	struct account *next;
 };
 
 /* What a role may: bits of http/router.h's enum need. */
 unsigned    role_needs(const char *role);
-const char *role_word(const char *role);     /* 审核员, 治理提升办, 管理员; "" for another */
+const char *role_word(const char *role);     /* 审核员, 责任单位, 治理提升办, 审计员, 管理员; "" for another */
 
 struct account *accounts(struct db *, struct arena *);
 struct account *account_by_name(struct db *, struct arena *, const char *name);

@@ -6,7 +6,7 @@
 
 #include "guard/account.h"
 
-/* From the first nine columns, in the order of sql/account_read.sql. */
+/* From the first ten columns, in the order of sql/account_read.sql. */
 struct account *account_from_row(struct query *, struct arena *);
 
 /* 256 random bits in base64url, in the arena, and the session's hash. */

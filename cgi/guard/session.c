@@ -100,7 +100,7 @@ session_account(struct db *db, struct writer *writer, struct arena *arena, const
 	bind_int(query, ":created_after", now - config->session_most * MINUTE);
 	while (query_next(query)) {
 		account = account_from_row(query, arena);
-		seen_at = column_int(query, 9);
+		seen_at = column_int(query, 10);
 	}
 	/* Not noting it costs a little of the idle time and nothing else. */
 	if (account != NULL && now - seen_at >= noting_seconds(idle))

@@ -14,10 +14,18 @@ enum need {
 	OPEN          = 0,
 	FORM_TOKEN    = 1 << 0,   /* the form was ours and not too old */
 	STAFF         = 1 << 1,   /* someone is signed in */
-	MODERATE      = 1 << 2,   /* whose role may decide */
-	OFFICE        = 1 << 3,   /* whose role may answer, report and export */
-	ADMINISTRATE  = 1 << 4,   /* whose role may manage accounts */
-	NEW_PASSWORD  = 1 << 5,   /* may be used while the password must still be changed */
+	NEW_PASSWORD  = 1 << 2,   /* may be used while the password must still be changed */
+	/* What a role may see: for pages that change nothing. */
+	READ          = 1 << 3,   /* every submission */
+	CASES         = 1 << 4,   /* cases: a unit its own, others all */
+	REPORT        = 1 << 5,   /* figures and what the office keeps */
+	AUDIT         = 1 << 6,   /* who did what */
+	/* What a role may do. */
+	MODERATE      = 1 << 7,   /* decide */
+	DRAFT         = 1 << 8,   /* work on cases and draft answers: a unit on its own */
+	OFFICE        = 1 << 9,   /* answer, assign, report and export */
+	ADMINISTRATE  = 1 << 10,  /* manage accounts and settings */
+	ROLE_NEEDS    = READ | CASES | REPORT | AUDIT | MODERATE | DRAFT | OFFICE | ADMINISTRATE
 };
 
 /* One field that a route takes.  Anything else is 400, so is a field that

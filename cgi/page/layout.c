@@ -75,8 +75,10 @@ fill_staff(struct view *layout, struct visit *visit)
 	view_show(layout, MARK_STAFF_NAV);
 	view_set(layout, MARK_STAFF_NAME, visit->staff->display_name);
 	view_set(layout, MARK_SIGN_OUT_TOKEN, page_token(visit, "/staff/sign-out"));
-	if (may & OFFICE)
-		view_show(layout, MARK_MAY_OFFICE);
+	if (may & READ)
+		view_show(layout, MARK_MAY_READ);
+	if (may & REPORT)
+		view_show(layout, MARK_MAY_REPORT);
 	if (may & ADMINISTRATE)
 		view_show(layout, MARK_MAY_ADMINISTRATE);
 }

@@ -16,7 +16,7 @@
 static bool
 role_allows(const struct visit *visit, unsigned needs)
 {
-	unsigned wanted = needs & (MODERATE | OFFICE | ADMINISTRATE);
+	unsigned wanted = needs & ROLE_NEEDS;
 
 	return (role_needs(visit->staff->role) & wanted) == wanted;
 }

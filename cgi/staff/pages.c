@@ -70,9 +70,7 @@ staff_home_path(const struct account *account)
 
 	if (account->must_change)
 		return "/staff/password";
-	if (may & MODERATE)
-		return "/staff/queue";
-	return may & OFFICE ? "/staff/report" : "/staff/accounts";
+	return may & READ ? "/staff/queue" : "/staff/cases";
 }
 
 /* GET /staff/ - the first page of who is signed in. */

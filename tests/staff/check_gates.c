@@ -31,7 +31,7 @@ START_TEST(every_route_under_staff_but_ones_own_needs_a_role)
 	for (const struct route *route = moderate_routes; route->path != NULL; route++) {
 		if (!(route->needs & STAFF) || (route->needs & NEW_PASSWORD))
 			continue;
-		ck_assert_msg(route->needs & (MODERATE | OFFICE | ADMINISTRATE), "%s", route->path);
+		ck_assert_msg(route->needs & ROLE_NEEDS, "%s", route->path);
 	}
 }
 END_TEST
