@@ -1,6 +1,7 @@
 #include "page/serve.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -15,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/clock.h"
 #include "base/config.h"
 #include "base/log.h"
 #include "guard/pace.h"
@@ -25,6 +27,7 @@
 #include "store/writer.h"
 
 enum { ARENA_LIMIT = 8 * 1024 * 1024, MOST_WORKERS = 64 };
+enum { TICK_MILLISECONDS = 1000 };
 enum { DRAIN_SECONDS = 2 };   /* after SIGTERM, for what nginx has already sent */
 
 struct server {
@@ -140,6 +143,31 @@ work(void *argument)
 	}
 }
 
+/* A visit of a thread's own; whoever answers adds request and response. */
+static struct visit
+visit_new(struct server *server)
+{
+	struct visit visit = {
+		.arena = arena_new(ARENA_LIMIT), .config = server->config,
+		.keys = server->service->keys, .pace = server->pace,
+		.db = db_open(server->database, server->service->reads), .writer = server->writer,
+		.accounts_writer = server->accounts_writer,
+	};
+
+	if (server->service->account_reads != 0)
+		visit.accounts = db_open(server->accounts, server->service->account_reads);
+	return visit;
+}
+
+static void
+visit_close(struct visit *visit)
+{
+	db_close(visit->db);
+	if (visit->accounts != NULL)
+		db_close(visit->accounts);
+	arena_free(visit->arena);
+}
+
 static struct worker *
 worker_new(struct server *server)
 {
@@ -148,27 +176,37 @@ worker_new(struct server *server)
 	if (worker == NULL)
 		die("no memory for a worker");
 	worker->server = server;
-	worker->visit = (struct visit){
-		.request = &worker->request, .response = &worker->response,
-		.arena = arena_new(ARENA_LIMIT), .config = server->config,
-		.keys = server->service->keys, .pace = server->pace,
-		.db = db_open(server->database, server->service->reads), .writer = server->writer,
-		.accounts_writer = server->accounts_writer,
-	};
-	if (server->service->account_reads != 0)
-		worker->visit.accounts = db_open(server->accounts, server->service->account_reads);
+	worker->visit = visit_new(server);
+	worker->visit.request = &worker->request;
+	worker->visit.response = &worker->response;
 	return worker;
 }
 
 static void
 worker_free(struct worker *worker)
 {
-	db_close(worker->visit.db);
-	if (worker->visit.accounts != NULL)
-		db_close(worker->visit.accounts);
-	arena_free(worker->visit.arena);
+	visit_close(&worker->visit);
 	response_free(&worker->response);
 	free(worker);
+}
+
+/* Until the server stops. */
+static void *
+tick(void *argument)
+{
+	struct server *server = argument;
+	struct visit visit = visit_new(server);
+	struct pollfd stop = { .fd = server->stop, .events = POLLIN };
+
+	while (poll(&stop, 1, TICK_MILLISECONDS) == 0) {
+		visit.now = clock_now();
+		server->service->tick(&visit);
+		if (db_trouble(visit.db) != 0)
+			log_event("between visits the database could not be read");
+		arena_reset(visit.arena);
+	}
+	visit_close(&visit);
+	return NULL;
 }
 
 static void
@@ -251,7 +289,7 @@ serve(const struct service *service, const struct config *config)
 {
 	struct server  server = { .service = service, .config = config };
 	struct worker *workers[MOST_WORKERS];
-	pthread_t      threads[MOST_WORKERS], signals;
+	pthread_t      threads[MOST_WORKERS], signals, ticks;
 	int            i, count = (int)config->workers;
 
 	block_signals();
@@ -263,9 +301,13 @@ serve(const struct service *service, const struct config *config)
 	}
 	if (pthread_create(&signals, NULL, wait_for_signal, &server) != 0)
 		die("the signal thread did not start");
+	if (service->tick != NULL && pthread_create(&ticks, NULL, tick, &server) != 0)
+		die("the thread between visits did not start");
 	log_event("answers on %s", service->socket);
 	for (i = 0; i < count; i++)
 		pthread_join(threads[i], NULL);
+	if (service->tick != NULL)
+		pthread_join(ticks, NULL);
 	pthread_cancel(signals);
 	pthread_join(signals, NULL);
 	for (i = 0; i < count; i++)

@@ -1,4 +1,5 @@
-/* serve.h - runs a program: one listening socket, writers, some workers.
+/* serve.h - runs a program: one listening socket, writers, some workers, and
+ * a thread for what must happen between visits.
  *
  * One epoll set holds the listener and every connection that nginx keeps
  * open; workers wait on it together, each event wakes one of them, and a
@@ -16,6 +17,7 @@
 
 struct config;
 struct keys;
+struct visit;
 
 struct service {
 	const char         *name;            /* portal, moderate */
@@ -24,6 +26,10 @@ struct service {
 	unsigned            account_reads, account_writes;   /* roles on staff.db; 0: does not open it */
 	const char         *socket;
 	const struct keys  *keys;
+	/* Once a second, from a thread of its own, with a visit that has no
+	 * request; NULL: nothing is to be done between visits.  It must not hold
+	 * a snapshot for longer than a page does. */
+	void              (*tick)(struct visit *);
 };
 
 /* Exit status: 0 after SIGTERM, once every visit under way has its answer;
