@@ -25,6 +25,7 @@ TEMPLATES := $(wildcard templates/*.tpl)
 QUERIES  := $(filter-out $(wildcard sql/schema/*),$(wildcard sql/*.sql))
 MADE_H   := $(addprefix $(MADE)/,queries.h markers.h migrations.h plan_format.h assets.h)
 PROGRAMS := $(addprefix $(BUILD)/,portal moderate minyictl)
+SITE_O   := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/site/*.c))
 CHECKS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/check_*.c))
 
 .PHONY: all run demo test bench lint walls checks install clean pictures
@@ -94,7 +95,7 @@ $(MADE)/static.stamp: $(MADE)/assets.h $(BUILD)/portal $(TEMPLATES)
 # Tests ----------------------------------------------------------------------
 
 checks: $(CHECKS)
-$(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/tests/site/site.o $(call objects,public) $(call objects,staff) $(call objects,ops) $(BUILD)/house.a
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $(SITE_O) $(call objects,public) $(call objects,staff) $(call objects,ops) $(BUILD)/house.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) $$(pkg-config --libs check)
 $(BUILD)/tests/%.o: CFLAGS += -Itests
 

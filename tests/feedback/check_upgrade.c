@@ -71,8 +71,7 @@ upgrade(const char **seen, const char **counted)
 	const char *problem = NULL;
 
 	clock_set(NOW);
-	snprintf(desk.folder, sizeof(desk.folder), "/tmp/minyi-desk-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(desk.folder));
+	folder_new(desk.folder, "desk");
 	snprintf(desk.path, sizeof(desk.path), "%s/feedback.db", desk.folder);
 	ck_assert_int_eq(sqlite3_open(desk.path, &desk.own), SQLITE_OK);
 	desk.arena = arena_new(64 * 1024 * 1024);

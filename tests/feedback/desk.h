@@ -19,6 +19,7 @@
 #include "feedback/plan.h"
 #include "feedback/reply.h"
 #include "feedback/submission.h"
+#include "folder.h"
 #include "store/db.h"
 #include "store/schema.h"
 #include "store/writer.h"
@@ -113,8 +114,7 @@ desk_open(void)
 	const char *problem = NULL;
 
 	clock_set(NOW);
-	snprintf(desk.folder, sizeof(desk.folder), "/tmp/minyi-desk-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(desk.folder));
+	folder_new(desk.folder, "desk");
 	snprintf(desk.path, sizeof(desk.path), "%s/feedback.db", desk.folder);
 	ck_assert_msg(schema_migrate(desk.path, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
 	ck_assert_int_eq(sqlite3_open(desk.path, &desk.own), SQLITE_OK);

@@ -8,6 +8,7 @@
 #include <sysexits.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "guard/keys.h"
 
 static char base[64], portal[80], staff[80];
@@ -27,8 +28,7 @@ at(const char *name)
 static void
 setup(void)
 {
-	strcpy(base, "/tmp/minyi-keys-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(base));
+	folder_new(base, "keys");
 	snprintf(portal, sizeof(portal), "%s/portal", base);
 	snprintf(staff, sizeof(staff), "%s/staff", base);
 	ck_assert_int_eq(mkdir(portal, 0700), 0);

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/config.h"
+#include "folder.h"
 #include "guard/account.h"
 #include "guard/keys.h"
 #include "guard/password.h"
@@ -43,8 +44,7 @@ staff_file_open(void)
 {
 	const char *problem;
 
-	snprintf(file.folder, sizeof(file.folder), "/tmp/minyi-staff-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(file.folder));
+	folder_new(file.folder, "staff");
 	snprintf(file.path, sizeof(file.path), "%s/staff.db", file.folder);
 	ck_assert_msg(schema_migrate(file.path, STAFF_DATABASE, &problem) > 0, "%s", problem);
 	ck_assert_int_eq(keys_create(file.folder, file.folder), 4);

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "ops/command.h"
 
 #define PLAN_FILE_NAME "sql/plan/hengdong.sql"
@@ -85,8 +86,7 @@ write_settings(const char *more)
 static inline void
 begin(void)
 {
-	strcpy(folder, "/tmp/minyi-ops-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	folder_new(folder, "ops");
 	write_settings("");
 }
 

@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "page/page.h"
 #include "page/serve.h"
 #include "store/schema.h"
@@ -116,8 +117,7 @@ start(void)
 {
 	const char *problem;
 
-	strcpy(folder, "/tmp/minyi-serve-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	folder_new(folder, "serve");
 	snprintf(database, sizeof(database), "%s/feedback.db", folder);
 	ck_assert_msg(schema_migrate(database, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
 	snprintf(socket_path, sizeof(socket_path), "%s/s", folder);

@@ -41,8 +41,9 @@ const char *cookie(const char *name);      /* "" when not set */
 /* Percent-encodes a value for a body; in the arena of the test. */
 const char *encoded(const char *);
 
-/* Makes an account (password "a long enough phrase") and signs in with it:
- * the visits to staff routes that follow are its own. */
+/* Makes an account (password "a long enough phrase") and gives it a session
+ * without going through the door: the visits to staff routes that follow are
+ * its own. */
 void sign_in_as(const char *name, const char *role);
 void leave(void);   /* signs out, as a browser that forgets its cookies */
 

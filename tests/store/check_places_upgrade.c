@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "store/schema.h"
 
 static char folder[64], path[96];
@@ -66,8 +67,7 @@ begin(void)
 	ck_assert_ptr_nonnull(file);
 	script[fread(script, 1, sizeof(script) - 1, file)] = '\0';
 	fclose(file);
-	strcpy(folder, "/tmp/minyi-upgrade-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	folder_new(folder, "upgrade");
 	snprintf(path, sizeof(path), "%s/feedback.db", folder);
 	run("PRAGMA journal_mode = WAL");
 	run(script);

@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "store/db.h"
 #include "store/lock.h"
 #include "store/schema.h"
@@ -52,8 +53,7 @@ setup(void)
 {
 	const char *problem;
 
-	sprintf(folder, "/tmp/minyi-writer-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
+	folder_new(folder, "writer");
 	snprintf(path, sizeof(path), "%s/feedback.db", folder);
 	ck_assert_msg(schema_migrate(path, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
 	writer = writer_start(path, PUBLIC_READ | STAFF_READ | STAFF_WRITE);
