@@ -25,8 +25,10 @@ enum password_verdict password_check(const char *hash, const char *password, boo
 /* In the arena; NULL when busy. */
 char *password_hash(struct arena *, const char *password);
 
-/* In Chinese; NULL when it will do: length, not the account's name, not one of the commonest. */
-const char *password_problem(const char *password, const char *account_name);
+/* In Chinese, what to do; NULL when it will do: 12 to 128 characters of any
+ * kind (no rules of composition: ASVS 5.0 6.2.5) which take 10^10 guesses by
+ * zxcvbn, that knows the account's and the county's own words. */
+const char *password_problem(const char *password, const char *name, const char *display_name);
 
 /* Random, 20 characters that are easy to read aloud and copy (100 bits). */
 char *password_random(struct arena *);

@@ -47,7 +47,9 @@ password_stale(struct visit *visit)
 static struct password_problems
 new_password_problems(struct visit *visit, const char *fresh)
 {
-	struct password_problems problems = { .fresh = password_problem(fresh, visit->staff->name) };
+	struct password_problems problems = {
+		.fresh = password_problem(fresh, visit->staff->name, visit->staff->display_name),
+	};
 
 	if (problems.fresh == NULL && text_equal(fresh, page_field(visit, "current")))
 		problems.fresh = "新密码要和现在的不一样";
