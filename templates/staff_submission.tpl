@@ -1,13 +1,7 @@
-{{%AUTOESCAPE context="HTML"}}<div class="wrap"><div class="mod item">
-<nav class="side" aria-label="待审核的意见">
-<p class="side-head"><a href="/staff/queue">待审核 <span class="num">{{WAITING}}</span> 条</a></p>
-<div class="card p0">{{>QUEUE_LIST}}</div>
-</nav>
-<div class="sheet">
-<p class="back only-stacked"><a href="/staff/queue">返回待审核</a></p>
+{{%AUTOESCAPE context="HTML"}}{{#ALONE}}<p class="back only-stacked"><a href="/staff/queue">返回待审核</a></p>{{/ALONE}}
 {{>NOTICE}}
 {{>PROBLEMS}}
-<h1>编号 <span class="num">{{NUMBER_WORDS}}</span></h1>
+{{#ALONE}}<h1>编号 <span class="num">{{NUMBER_WORDS}}</span></h1>{{/ALONE}}{{#BESIDE}}<h2 class="h1">编号 <span class="num">{{NUMBER_WORDS}}</span></h2>{{/BESIDE}}
 <p class="mt0"><span class="tag {{VISIBILITY_KIND}}">{{VISIBILITY}}</span> {{#HANDLED}}<span class="tag {{HANDLING_KIND}}">{{HANDLING}}</span> {{/HANDLED}}{{#MARK}}<span class="tag {{MARK_KIND}}">{{MARK_WORDS}}</span> {{/MARK}}</p>
 <dl class="facts">
 <div><dt>项目</dt><dd><a class="tall" href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a>（{{AREA_NAME}}）</dd></div>
@@ -51,5 +45,3 @@
 {{#ANSWERED_TWICE}}<p class="muted">已经复办过一次，办结了。</p>{{/ANSWERED_TWICE}}
 </section>{{/FOLLOWED_UP}}
 {{>REPLY_FORM}}
-</div>
-</div></div>

@@ -153,6 +153,10 @@ struct submission_sheet {
 struct submission *submission_asked(struct visit *);
 char              *submission_path(struct arena *, int64_t number);
 enum status        submission_show(struct visit *, const struct submission_sheet *, enum status);
+/* Fills staff_submission.tpl: alone it has the page's h1, beside the queue it has not. */
+void               sheet_fill(struct visit *, struct view *, const struct submission_sheet *, bool alone);
+/* Begins the page of a submission, with the queue beside it. */
+void               queue_beside(struct visit *, const struct submission_sheet *);
 void               decision_form(struct visit *, struct view *, const struct submission_sheet *);
 struct complaint   decision_complaint(struct visit *, const struct submission_sheet *);
 void               reply_form(struct visit *, struct view *, const struct submission_sheet *);

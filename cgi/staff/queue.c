@@ -7,7 +7,10 @@
 #include "base/clock.h"
 #include "base/text.h"
 
-enum { BEGINNING = 24 };   /* characters of a text in a list */
+enum {
+	BEGINNING = 24,      /* characters of a text in a list */
+	QUEUE_BESIDE = 20    /* rows of the queue beside a submission on wide screens */
+};
 
 struct queue_key
 queue_start(void)
@@ -136,27 +139,72 @@ show_oldest(struct visit *visit, struct view *view)
 	    span_words(visit->arena, visit->now - first->received_at));
 }
 
+/* Everything around the list and the submission beside it. */
+static struct view *
+queue_begin(struct visit *visit, const char *title, const char *nav)
+{
+	struct view *view = staff_begin(visit, "staff_queue.tpl", title, nav);
+
+	view_set_int(view, MARK_WAITING, submissions_waiting_count(visit->db));
+	view_set_int(view, MARK_REVIEW_DAYS, visit->config->review_days);
+	show_oldest(visit, view);
+	return view;
+}
+
 enum status
 queue_page(struct visit *visit)
 {
 	const char *after = page_field(visit, "after");
+	struct submission_sheet sheet = { .notice = "" };
 	struct queue_key key = queue_start();
-	struct submission *first;
 	struct view *view;
 
 	if (after[0] != '\0' && !key_parse(visit->arena, after, &key))
 		return BAD_REQUEST;
-	view = staff_begin(visit, "staff_queue.tpl", "待审核", MARK_NAV_QUEUE);
-	view_set_int(view, MARK_WAITING, submissions_waiting_count(visit->db));
-	view_set_int(view, MARK_REVIEW_DAYS, visit->config->review_days);
-	show_oldest(visit, view);
+	sheet.submission = submissions_waiting(visit->db, visit->arena, key, 1);
+	view = queue_begin(visit, "待审核", MARK_NAV_QUEUE);
+	view_show(view, MARK_FRONT);
 	reopened_show(visit, view);
-	first = queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), key,
-	    QUEUE_PAGE, 0);
+	queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), key, QUEUE_PAGE,
+	    sheet.submission == NULL ? 0 : sheet.submission->number);
 	if (after[0] != '\0')
 		view_show(view, MARK_FURTHER);
-	else if (first != NULL)
-		view_set_int(view_repeat(view, MARK_BEGIN), MARK_BEGIN_NUMBER, first->number);
-	reasons_fill(visit, view);
+	if (sheet.submission == NULL)
+		view_show(view, MARK_NO_SHEET);
+	else
+		sheet_fill(visit, view_include(view, MARK_SHEET, "staff_submission.tpl"), &sheet, false);
 	return page_show(visit, OK);
+}
+
+/* The queue beside a submission begins at its head, or with the
+ * submission itself where that waits further down. */
+static struct queue_key
+beginning_beside(struct visit *visit, const struct submission *submission)
+{
+	struct submission *one = submissions_waiting(visit->db, visit->arena, queue_start(), QUEUE_BESIDE);
+	struct queue_key key = queue_key_of(submission);
+
+	if (!text_equal(submission->visibility, "waiting"))
+		return queue_start();
+	while (one != NULL && one->id != submission->id)
+		one = one->next;
+	if (one != NULL)
+		return queue_start();
+	key.id--;
+	return key;
+}
+
+void
+queue_beside(struct visit *visit, const struct submission_sheet *sheet)
+{
+	const struct submission *submission = sheet->submission;
+	bool waiting = text_equal(submission->visibility, "waiting");
+	struct view *view = queue_begin(visit,
+	    arena_text(visit->arena, "编号 %lld", (long long)submission->number),
+	    waiting ? MARK_NAV_QUEUE : MARK_NAV_LIST);
+
+	view_show(view, MARK_ITEM);
+	queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"),
+	    beginning_beside(visit, submission), QUEUE_BESIDE, submission->number);
+	sheet_fill(visit, view_include(view, MARK_SHEET, "staff_submission.tpl"), sheet, true);
 }

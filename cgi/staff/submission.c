@@ -10,8 +10,6 @@
 #include "feedback/masking.h"
 #include "feedback/reply.h"
 
-enum { QUEUE_BESIDE = 20 };   /* rows of the queue beside it on wide screens */
-
 struct submission *
 submission_asked(struct visit *visit)
 {
@@ -246,33 +244,11 @@ show_words(struct visit *visit, struct view *view, const struct submission_sheet
 		reply_form(visit, view, sheet);
 }
 
-/* The queue beside a submission begins at its head, or with the
- * submission itself where that waits further down. */
-static struct queue_key
-beginning_beside(struct visit *visit, const struct submission *submission)
-{
-	struct submission *one = submissions_waiting(visit->db, visit->arena, queue_start(), QUEUE_BESIDE);
-	struct queue_key key = queue_key_of(submission);
-
-	if (!text_equal(submission->visibility, "waiting"))
-		return queue_start();
-	while (one != NULL && one->id != submission->id)
-		one = one->next;
-	if (one != NULL)
-		return queue_start();
-	key.id--;
-	return key;
-}
-
-enum status
-submission_show(struct visit *visit, const struct submission_sheet *sheet, enum status status)
+void
+sheet_fill(struct visit *visit, struct view *view, const struct submission_sheet *sheet, bool alone)
 {
 	const struct submission *submission = sheet->submission;
 	const struct reply_problems *reply = &sheet->reply_problems;
-	bool waiting = text_equal(submission->visibility, "waiting");
-	struct view *view = staff_begin(visit, "staff_submission.tpl",
-	    arena_text(visit->arena, "编号 %lld", (long long)submission->number),
-	    waiting ? MARK_NAV_QUEUE : MARK_NAV_LIST);
 	const struct complaint complaints[] = {
 		decision_complaint(visit, sheet),
 		{ "unit", MARK_UNIT_WRONG, reply->unit },
@@ -281,14 +257,18 @@ submission_show(struct visit *visit, const struct submission_sheet *sheet, enum 
 		{ "body", MARK_ANSWER_WRONG, reply->body },
 	};
 
+	view_show(view, alone ? MARK_ALONE : MARK_BESIDE);
 	staff_notice(view, "warn", sheet->notice);
-	view_set_int(view, MARK_WAITING, submissions_waiting_count(visit->db));
-	queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"),
-	    beginning_beside(visit, submission), QUEUE_BESIDE, submission->number);
 	show_facts(visit, view, submission);
 	show_state(visit, view, submission);
 	show_words(visit, view, sheet);
 	staff_complain(visit, view, complaints, sizeof(complaints) / sizeof(complaints[0]), true);
+}
+
+enum status
+submission_show(struct visit *visit, const struct submission_sheet *sheet, enum status status)
+{
+	queue_beside(visit, sheet);
 	return page_show(visit, status);
 }
 
