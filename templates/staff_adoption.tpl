@@ -9,15 +9,16 @@
 {{#NOW}}<div><dt>{{NOW_LABEL}}</dt><dd class="words">{{NOW_WORDS:pre_escape}}</dd></div>
 {{/NOW}}
 </dl></section>{{/NOW_STANDS}}
-<p>{{#REPORT_DRAFT}}<a class="btn" href="/staff/adoption/{{REPORT_ID}}/preview">预览和公布</a>{{/REPORT_DRAFT}}{{#REPORT_PUBLISHED}}<a class="btn sec" href="/adoption/{{REPORT_SLUG}}">看居民看到的页面</a>{{/REPORT_PUBLISHED}}</p>
+<p>{{#REPORT_DRAFT}}<a class="btn" href="/staff/adoption/{{REPORT_ID}}/preview">预览{{#MAY_CHANGE}}和公布{{/MAY_CHANGE}}</a>{{/REPORT_DRAFT}}{{#REPORT_PUBLISHED}}<a class="btn sec" href="/adoption/{{REPORT_SLUG}}">看居民看到的页面</a>{{/REPORT_PUBLISHED}}</p>
 <h2 id="items">归并后的问题（{{ISSUES}} 个）</h2>
 {{#NO_ITEMS}}<p>还没有。把说同一件事的意见合成一个问题，一个一个加上来。</p>{{/NO_ITEMS}}
 {{#ITEMS}}<ol class="ledger items">
 {{#ITEM}}<li><div class="lrow"><div class="lt"><a class="ln" href="/staff/adoption/{{REPORT_ID}}/items/{{ITEM_ID}}">{{ITEM_OPINION}}</a>
 <span class="lm"><span class="tag {{ITEM_KIND}}">{{ITEM_VERDICT}}</span> {{ITEM_PEOPLE}} 人提，{{ITEM_UNIT}}{{#ITEM_TRACED}}，归并自 {{ITEM_SOURCES}} 条{{/ITEM_TRACED}}{{#ITEM_UNTRACED}}，没有写编号{{/ITEM_UNTRACED}}</span></div>
-{{#REPORT_DRAFT}}<div class="actions"><form class="inline" method="post" action="/staff/adoption/{{REPORT_ID}}/items/{{ITEM_ID}}/move"><input type="hidden" name="token" value="{{MOVE_TOKEN}}"><input type="hidden" name="version" value="{{VERSION}}"><input type="hidden" name="by" value="up"><button class="linklike" type="submit">上移<span class="vh">：{{ITEM_OPINION}}</span></button></form><form class="inline" method="post" action="/staff/adoption/{{REPORT_ID}}/items/{{ITEM_ID}}/move"><input type="hidden" name="token" value="{{MOVE_TOKEN}}"><input type="hidden" name="version" value="{{VERSION}}"><input type="hidden" name="by" value="down"><button class="linklike" type="submit">下移<span class="vh">：{{ITEM_OPINION}}</span></button></form></div>{{/REPORT_DRAFT}}</div></li>
+{{#MOVABLE}}<div class="actions"><form class="inline" method="post" action="/staff/adoption/{{REPORT_ID}}/items/{{ITEM_ID}}/move"><input type="hidden" name="token" value="{{MOVE_TOKEN}}"><input type="hidden" name="version" value="{{VERSION}}"><input type="hidden" name="by" value="up"><button class="linklike" type="submit">上移<span class="vh">：{{ITEM_OPINION}}</span></button></form><form class="inline" method="post" action="/staff/adoption/{{REPORT_ID}}/items/{{ITEM_ID}}/move"><input type="hidden" name="token" value="{{MOVE_TOKEN}}"><input type="hidden" name="version" value="{{VERSION}}"><input type="hidden" name="by" value="down"><button class="linklike" type="submit">下移<span class="vh">：{{ITEM_OPINION}}</span></button></form></div>{{/MOVABLE}}</div></li>
 {{/ITEM}}
 </ol>{{/ITEMS}}
+{{#MAY_CHANGE}}
 {{#REPORT_DRAFT}}<p><a class="btn sec" href="/staff/adoption/{{REPORT_ID}}/items/new">加一个问题</a></p>{{/REPORT_DRAFT}}
 <h2 id="texts">别的文字</h2>
 <form method="post" action="/staff/adoption/{{REPORT_ID}}" novalidate>
@@ -41,6 +42,7 @@
 <input type="text" id="note" name="note" value="{{NOTE_TYPED}}" maxlength="200" autocomplete="off" aria-describedby="note-hint{{#NOTE_WRONG}} note-problem{{/NOTE_WRONG}}"{{#NOTE_WRONG}} aria-invalid="true"{{/NOTE_WRONG}}></div>{{/CORRECTING}}
 <button class="btn{{#REPORT_DRAFT}} sec{{/REPORT_DRAFT}}" type="submit">{{#REPORT_DRAFT}}存草稿{{/REPORT_DRAFT}}{{#REPORT_PUBLISHED}}公布更正{{/REPORT_PUBLISHED}}</button>
 </form>
+{{/MAY_CHANGE}}
 {{#CORRECTIONS}}<h2>更正记录</h2>
 <ul class="steps newest">
 {{#CORRECTION}}<li><time datetime="{{CORRECTED_ISO}}">{{CORRECTED_ON}}</time>{{CORRECTED_BY}}：{{CORRECTION_NOTE}}

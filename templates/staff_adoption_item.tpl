@@ -2,14 +2,14 @@
 <p class="back"><a href="/staff/adoption/{{REPORT_ID}}">返回 {{REPORT_PERIOD}}采纳情况</a></p>
 {{>NOTICE}}
 {{>PROBLEMS}}
-<h1>{{#ITEM_NEW}}加一个问题{{/ITEM_NEW}}{{#ITEM_OLD}}修改问题{{/ITEM_OLD}}</h1>
+<h1>{{#ITEM_NEW}}加一个问题{{/ITEM_NEW}}{{#ITEM_OLD}}修改问题{{/ITEM_OLD}}{{#ITEM_SEEN}}归并后的问题{{/ITEM_SEEN}}</h1>
 {{#NOW_STANDS}}<section class="card" aria-labelledby="now"><h2 id="now">现在是这样</h2>
 <dl class="facts">
 {{#NOW}}<div><dt>{{NOW_LABEL}}</dt><dd class="words">{{NOW_WORDS:pre_escape}}</dd></div>
 {{/NOW}}
 </dl></section>{{/NOW_STANDS}}
 {{#ITEM_GONE}}<section class="card" aria-labelledby="now"><h2 id="now">现在是这样</h2><p>这个问题刚刚去掉了。下面是您填的，再点一次按钮，就作为新的问题加上。</p></section>{{/ITEM_GONE}}
-<form method="post" action="/staff/adoption/{{REPORT_ID}}/items/{{ITEM_PLACE}}" novalidate>
+{{#MAY_CHANGE}}<form method="post" action="/staff/adoption/{{REPORT_ID}}/items/{{ITEM_PLACE}}" novalidate>
 <input type="hidden" name="token" value="{{TOKEN}}">
 <input type="hidden" name="version" value="{{VERSION}}">
 <div class="f{{#OPINION_WRONG}} e{{/OPINION_WRONG}}"><label class="q" for="opinion">意见（归并后）</label>
@@ -46,7 +46,7 @@
 {{#NOTE_WRONG}}<p class="em" id="note-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/NOTE_WRONG}}
 <input type="text" id="note" name="note" value="{{NOTE_TYPED}}" maxlength="200" autocomplete="off" aria-describedby="note-hint{{#NOTE_WRONG}} note-problem{{/NOTE_WRONG}}"{{#NOTE_WRONG}} aria-invalid="true"{{/NOTE_WRONG}}></div>{{/CORRECTING}}
 <button class="btn" type="submit">{{#CORRECTING}}公布更正{{/CORRECTING}}{{#DRAFTING}}存这个问题{{/DRAFTING}}</button>
-</form>
+</form>{{/MAY_CHANGE}}
 {{#REMOVABLE}}<details><summary><span>去掉这个问题</span></summary><div class="inner">
 <p>去掉后，写的内容不再保留。操作会留下记录。</p>
 <form method="post" action="/staff/adoption/{{REPORT_ID}}/items/{{ITEM_PLACE}}/remove">

@@ -4,7 +4,11 @@
 {{>PROBLEMS}}
 <h1>{{INDICATOR_NAME}}</h1>
 <p>目标：{{TARGET}}。<a class="tall" href="/vision">看居民看到的页面</a></p>
-<form method="post" action="/staff/indicators/{{INDICATOR_SLUG}}" novalidate>
+{{#NOW_SEEN}}<dl class="facts">
+{{#NOW}}<div><dt>{{NOW_LABEL}}</dt><dd class="words">{{NOW_WORDS:pre_escape}}</dd></div>
+{{/NOW}}
+</dl>{{/NOW_SEEN}}
+{{#MAY_CHANGE}}<form method="post" action="/staff/indicators/{{INDICATOR_SLUG}}" novalidate>
 <input type="hidden" name="token" value="{{TOKEN}}">
 <div class="f{{#FIGURE_WRONG}} e{{/FIGURE_WRONG}}"><label class="q" for="figure">现状（单位：{{UNIT}}）</label>
 <p class="hint" id="figure-hint">写最近一次公布的数字。还没有公布的，空着。</p>
@@ -15,5 +19,5 @@
 {{#ON_WRONG}}<p class="em" id="on-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/ON_WRONG}}
 <input class="short" type="text" id="on" name="on" value="{{ACTUAL_ON}}" maxlength="40" autocomplete="off" aria-describedby="on-hint{{#ON_WRONG}} on-problem{{/ON_WRONG}}"{{#ON_WRONG}} aria-invalid="true"{{/ON_WRONG}}></div>
 <button class="btn" type="submit">公布现状</button>
-</form>
+</form>{{/MAY_CHANGE}}
 </div></div>

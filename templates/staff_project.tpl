@@ -5,7 +5,11 @@
 <h1>{{PROJECT_NAME}}</h1>
 <p class="muted">{{AREA_NAME}} · <a class="tall" href="/projects/{{PROJECT_SLUG}}">看居民看到的页面</a></p>
 <p class="muted">贴到现场去：<a class="tall" href="/projects/{{PROJECT_SLUG}}/poster">印 A4 海报</a> · <a class="tall" href="/projects/{{PROJECT_SLUG}}/card">印小卡片</a></p>
-<form method="post" action="/staff/projects/{{PROJECT_SLUG}}" novalidate>
+{{#NOW_SEEN}}<dl class="facts">
+{{#NOW}}<div><dt>{{NOW_LABEL}}</dt><dd class="words">{{NOW_WORDS:pre_escape}}</dd></div>
+{{/NOW}}
+</dl>{{/NOW_SEEN}}
+{{#MAY_CHANGE}}<form method="post" action="/staff/projects/{{PROJECT_SLUG}}" novalidate>
 <input type="hidden" name="token" value="{{TOKEN}}">
 <div class="f{{#STAGE_WRONG}} e{{/STAGE_WRONG}}" id="progress"><label class="q" for="stage">进展</label>
 {{#STAGE_WRONG}}<p class="em" id="stage-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/STAGE_WRONG}}
@@ -56,7 +60,7 @@
 {{#NOTE_WRONG}}<p class="em" id="note-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/NOTE_WRONG}}
 <textarea id="note" name="note" rows="4" aria-describedby="note-hint{{#NOTE_WRONG}} note-problem{{/NOTE_WRONG}}"{{#NOTE_WRONG}} aria-invalid="true"{{/NOTE_WRONG}}>{{NOTE:pre_escape}}</textarea></div>
 <button class="btn" type="submit">公布进展</button>
-</form>
+</form>{{/MAY_CHANGE}}
 {{#PROGRESS}}<h2>以前的记录</h2>
 <ul class="steps newest">
 {{#PROGRESS_NOTE}}<li><time datetime="{{NOTED_ISO}}">{{NOTED_DAY}}</time><span class="words">{{NOTED:pre_escape}}</span></li>

@@ -76,13 +76,13 @@
 {{/SOURCE_COUNT}}</tbody>
 <tfoot><tr><th scope="row">合计</th><td></td><td class="n">{{SOURCES_ALL}}</td></tr></tfoot></table></div>{{/SOURCE_COUNTS}}
 </section>
-<section class="noprint" aria-labelledby="export"><h2 id="export">带走数据</h2>
+{{#MAY_EXPORT}}<section class="noprint" aria-labelledby="export"><h2 id="export">带走数据</h2>
 <form method="post" action="/staff/export">
 <input type="hidden" name="token" value="{{TOKEN}}">
 <input type="hidden" name="month" value="{{LIST_MONTH}}">
 <p>{{MONTH_WORDS}}收到的每一条，一行一条。导出的表不含手机号，遮盖过的只有公开文本。每次导出都会留下记录。</p>
 <button class="btn" type="submit">导出 CSV</button>
-</form></section>
+</form></section>{{/MAY_EXPORT}}
 <details><summary><span>这些数字怎么算</span></summary><div class="inner">
 <p>收到：这个月提交的，包括只打分的和后来撤回的。收到 = 公开 + 不公开 + 不予受理 + 待审核 + 已撤回 + 只打分。</p>
 <p>公开、不公开、不予受理：到现在为止的结论。以后改了结论，这里也跟着变。</p>

@@ -61,6 +61,8 @@ show_list(struct visit *visit, const char *chosen, const char *problem, const ch
 	const struct complaint complaint = { "period", MARK_PERIOD_WRONG, problem };
 	struct adoption *adoption = adoptions(visit->db, visit->arena);
 
+	if (staff_may(visit, OFFICE))
+		view_show(view, MARK_MAY_CHANGE);
 	view_set(view, MARK_TOKEN, page_token(visit, "/staff/adoption"));
 	view_show(view, adoption == NULL ? MARK_NO_REPORTS : MARK_REPORTS);
 	for (; adoption != NULL; adoption = adoption->next) {
@@ -145,6 +147,8 @@ adoption_head(struct visit *visit, struct view *view, const struct adoption *ado
 	view_set_int(view, MARK_REPORT_ID, adoption->id);
 	view_set(view, MARK_REPORT_PERIOD, adoption->period.words);
 	view_set_int(view, MARK_VERSION, adoption->version);
+	if (staff_may(visit, OFFICE))
+		view_show(view, MARK_MAY_CHANGE);
 	view_set(view, MARK_TODAY, day_iso(visit->arena, day_of(visit->now)));
 	view_show(view, adoption->published_at == 0 ? MARK_REPORT_DRAFT : MARK_REPORT_PUBLISHED);
 }
@@ -156,19 +160,10 @@ adoption_conflict_sentence(struct visit *visit, const struct adoption *adoption)
 	    "再点一次按钮，就按您填的存。", adoption->changed_by);
 }
 
-void
-adoption_now(struct view *view, const char *label, const char *words)
-{
-	struct view *now = view_repeat(view, MARK_NOW);
-
-	view_set(now, MARK_NOW_LABEL, label);
-	view_set(now, MARK_NOW_WORDS, words[0] == '\0' ? "（空着）" : words);
-}
-
 /* The page of a report ----------------------------------------------------------- */
 
 static void
-fill_item(struct view *row, const struct adoption *adoption, const struct adoption_item *item)
+fill_item(struct visit *visit, struct view *row, const struct adoption *adoption, const struct adoption_item *item)
 {
 	int sources = 0;
 
@@ -183,8 +178,8 @@ fill_item(struct view *row, const struct adoption *adoption, const struct adopti
 	view_set(row, MARK_ITEM_UNIT, item->unit);
 	view_show(row, sources > 0 ? MARK_ITEM_TRACED : MARK_ITEM_UNTRACED);
 	view_set_int(row, MARK_ITEM_SOURCES, sources);
-	if (adoption->published_at == 0)
-		view_show(row, MARK_REPORT_DRAFT);
+	if (adoption->published_at == 0 && staff_may(visit, OFFICE))
+		view_show(row, MARK_MOVABLE);
 }
 
 static void
@@ -194,7 +189,7 @@ fill_items(struct visit *visit, struct view *view, const struct adoption *adopti
 	view_set_int(view, MARK_ISSUES, adoption->item_count);
 	view_show(view, adoption->items == NULL ? MARK_NO_ITEMS : MARK_ITEMS);
 	for (const struct adoption_item *item = adoption->items; item != NULL; item = item->next)
-		fill_item(view_repeat(view, MARK_ITEM), adoption, item);
+		fill_item(visit, view_repeat(view, MARK_ITEM), adoption, item);
 }
 
 static void
@@ -233,11 +228,11 @@ fill_texts(struct visit *visit, struct view *view, const struct adoption_sheet *
 	view_set(view, MARK_NEXT_DAY_TYPED, texts->next_day);
 	view_set(view, MARK_NOTE_TYPED, sheet->note);
 	staff_notice(view, sheet->notice_kind, sheet->notice);
-	if (sheet->conflict) {
+	if (sheet->conflict || !staff_may(visit, OFFICE)) {
 		view_show(view, MARK_NOW_STANDS);
-		adoption_now(view, "我们问了什么", stored.asked);
-		adoption_now(view, "补充说明", stored.method);
-		adoption_now(view, "下一次公布", stored.next_day);
+		staff_now(view, "我们问了什么", stored.asked);
+		staff_now(view, "补充说明", stored.method);
+		staff_now(view, "下一次公布", stored.next_day);
 	}
 	staff_complain(visit, view, complaints, sizeof(complaints) / sizeof(complaints[0]), true);
 }

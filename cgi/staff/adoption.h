@@ -11,7 +11,7 @@ struct adoption *adoption_asked(struct visit *);
 /* Who changes what; the version and the note as they were sent. */
 struct adoption_hand adoption_hand_of(struct visit *, const struct adoption *);
 
-/* REPORT_ID, REPORT_PERIOD, VERSION, TODAY, REPORT_DRAFT or REPORT_PUBLISHED. */
+/* REPORT_ID, REPORT_PERIOD, VERSION, TODAY, REPORT_DRAFT or REPORT_PUBLISHED, MAY_CHANGE for the office. */
 void adoption_head(struct visit *, struct view *, const struct adoption *);
 
 /* The report's page, perhaps with texts that come back. */
@@ -30,8 +30,5 @@ enum status adoption_notice(struct visit *, const char *sentence, enum status);
 
 /* The sentence of a conflict: who was faster. */
 const char *adoption_conflict_sentence(struct visit *, const struct adoption *);
-
-/* A line of what stands now: section NOW. */
-void adoption_now(struct view *, const char *label, const char *words);
 
 #endif

@@ -48,13 +48,13 @@ static void
 fill_now(struct visit *visit, struct view *view, const struct adoption_item *item)
 {
 	view_show(view, MARK_NOW_STANDS);
-	adoption_now(view, "意见（归并后）", item->opinion);
-	adoption_now(view, "归并自哪些编号", numbers_of(visit, item));
-	adoption_now(view, "提的人数", arena_text(visit->arena, "%lld", (long long)item->people));
-	adoption_now(view, "是否采纳", adoption_word(item->verdict));
-	adoption_now(view, "怎么改或为什么没采纳", item->action);
-	adoption_now(view, "责任单位", item->unit);
-	adoption_now(view, "完成日期", item->done_on);
+	staff_now(view, "意见（归并后）", item->opinion);
+	staff_now(view, "归并自哪些编号", numbers_of(visit, item));
+	staff_now(view, "提的人数", arena_text(visit->arena, "%lld", (long long)item->people));
+	staff_now(view, "是否采纳", adoption_word(item->verdict));
+	staff_now(view, "怎么改或为什么没采纳", item->action);
+	staff_now(view, "责任单位", item->unit);
+	staff_now(view, "完成日期", item->done_on);
 }
 
 static void
@@ -88,22 +88,22 @@ fill_form(struct visit *visit, struct view *view, const struct item_page *page)
 static enum status
 show(struct visit *visit, const struct item_page *page, enum status status)
 {
-	bool is_new = page->item == NULL;
+	bool is_new = page->item == NULL, may_change = staff_may(visit, OFFICE);
 	struct view *view = staff_begin(visit, "staff_adoption_item.tpl",
-	    is_new ? "加一个问题" : "修改问题", MARK_NAV_ADOPTION);
+	    is_new ? "加一个问题" : may_change ? "修改问题" : "归并后的问题", MARK_NAV_ADOPTION);
 
 	adoption_head(visit, view, page->adoption);
 	view_set(view, MARK_TOKEN, page_token(visit, "/staff/adoption/:id/items/:item"));
-	view_show(view, is_new ? MARK_ITEM_NEW : MARK_ITEM_OLD);
+	view_show(view, is_new ? MARK_ITEM_NEW : may_change ? MARK_ITEM_OLD : MARK_ITEM_SEEN);
 	view_set(view, MARK_ITEM_PLACE, is_new ? "new" :
 	    arena_text(visit->arena, "%lld", (long long)page->item->id));
 	view_show(view, page->adoption->published_at == 0 ? MARK_DRAFTING : MARK_CORRECTING);
-	if (!is_new && page->adoption->published_at == 0) {
+	if (!is_new && may_change && page->adoption->published_at == 0) {
 		view_show(view, MARK_REMOVABLE);
 		view_set(view, MARK_REMOVE_TOKEN,
 		    page_token(visit, "/staff/adoption/:id/items/:item/remove"));
 	}
-	if (page->conflict && page->item != NULL)
+	if ((page->conflict || !may_change) && page->item != NULL)
 		fill_now(visit, view, page->item);
 	if (page->gone)
 		view_show(view, MARK_ITEM_GONE);
@@ -121,7 +121,7 @@ item_asked(struct visit *visit, const struct adoption *adoption, struct adoption
 
 	*item = NULL;
 	if (text_equal(asked, "new"))
-		return adoption->published_at == 0;
+		return adoption->published_at == 0 && staff_may(visit, OFFICE);
 	if (!text_number(asked, 1, INT64_MAX, &id))
 		return false;
 	*item = item_of(adoption, id);

@@ -16,6 +16,7 @@ show(struct visit *visit, const struct adoption *adoption, const char *problem, 
 	adoption_head(visit, view, adoption);
 	adoption_show(visit, view, adoption);
 	view_set(view, MARK_TOKEN, page_token(visit, "/staff/adoption/:id/publish"));
+	view_show(view, staff_may(visit, OFFICE) ? MARK_PUBLISHING : MARK_LOOKING);
 	view_show(view, not_yet == NULL ? MARK_READY : MARK_NOT_YET);
 	view_set(view, MARK_NOT_YET_SENTENCE, not_yet == NULL ? "" : not_yet);
 	staff_notice(view, "warn", notice);

@@ -72,7 +72,15 @@ show(struct visit *visit, const struct actual_page *page, enum status status)
 		{ "on", MARK_ON_WRONG, page->problems.on },
 	};
 
-	view_set(view, MARK_TOKEN, page_token(visit, "/staff/indicators/:indicator"));
+	if (staff_may(visit, OFFICE)) {
+		view_show(view, MARK_MAY_CHANGE);
+		view_set(view, MARK_TOKEN, page_token(visit, "/staff/indicators/:indicator"));
+	} else {
+		struct view *seen = view_repeat(view, MARK_NOW_SEEN);
+
+		staff_now(seen, arena_text(visit->arena, "现状（单位：%s）", indicator->unit), page->figure);
+		staff_now(seen, "哪一年或哪一天的数字", page->on);
+	}
 	view_set(view, MARK_INDICATOR_SLUG, indicator->slug);
 	view_set(view, MARK_INDICATOR_NAME, indicator->name);
 	view_set(view, MARK_TARGET, target_words(visit, indicator));

@@ -63,6 +63,15 @@ staff_complain(struct visit *visit, struct view *view, const struct complaint *c
 	view_set_int(visit->layout, MARK_PROBLEM_COUNT, wrong);
 }
 
+void
+staff_now(struct view *view, const char *label, const char *words)
+{
+	struct view *now = view_repeat(view, MARK_NOW);
+
+	view_set(now, MARK_NOW_LABEL, label);
+	view_set(now, MARK_NOW_WORDS, words[0] == '\0' ? "（空着）" : words);
+}
+
 const char *
 staff_home_path(const struct account *account)
 {

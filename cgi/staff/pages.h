@@ -95,6 +95,9 @@ bool staff_audit(struct visit *, const char *action, const char *subject, const 
 /* A session cookie to set; a token of "" deletes it. */
 void staff_cookie(struct visit *, const char *token);
 
+/* A line of what stands now, for who may look and not change: section NOW. */
+void staff_now(struct view *, const char *label, const char *words);
+
 /* Words ----------------------------------------------------------------------- */
 
 const char *visibility_kind(const char *visibility);   /* class of its tag */

@@ -133,6 +133,32 @@ fill_fields(struct visit *visit, struct view *view, const struct progress_page *
 	view_set(view, MARK_NOTE, progress->note);
 }
 
+/* For who may look and not change: the words of the fields without the fields. */
+static void
+fill_seen(struct visit *visit, struct view *view, const struct progress_page *page)
+{
+	const struct progress *progress = page->progress;
+	const struct typed_numbers *typed = &page->typed;
+	const char *places = "", *percent = typed->percent, *amount = "";
+
+	for (const struct township *one = page->project->townships; one != NULL; one = one->next)
+		places = arena_text(visit->arena, "%s%s%s", places, places[0] == '\0' ? "" : "、", one->name);
+	if (percent[0] != '\0')
+		percent = arena_text(visit->arena, "%s%%", percent);
+	if (progress->amount_unit[0] != '\0')
+		amount = arena_text(visit->arena, "%s／%s %s", typed->amount_done, typed->amount_goal,
+		    progress->amount_unit);
+	view = view_repeat(view, MARK_NOW_SEEN);
+	staff_now(view, "进展", stage_word(progress->stage));
+	staff_now(view, "比计划晚或已暂停的原因", progress->stage_reason);
+	staff_now(view, "计划完工的日子", progress->planned_on);
+	staff_now(view, "现在计划完工的日子", progress->expected_on);
+	staff_now(view, "完成百分之几", percent);
+	staff_now(view, "完成了多少", amount);
+	staff_now(view, "在哪里", places);
+	staff_now(view, "下一步", progress->next_step);
+}
+
 static enum status
 show(struct visit *visit, const struct progress_page *page, enum status status)
 {
@@ -152,7 +178,12 @@ show(struct visit *visit, const struct progress_page *page, enum status status)
 		{ "note", MARK_NOTE_WRONG, problems->note },
 	};
 
-	view_set(view, MARK_TOKEN, page_token(visit, "/staff/projects/:project"));
+	if (staff_may(visit, OFFICE)) {
+		view_show(view, MARK_MAY_CHANGE);
+		view_set(view, MARK_TOKEN, page_token(visit, "/staff/projects/:project"));
+	} else {
+		fill_seen(visit, view, page);
+	}
 	view_set(view, MARK_PROJECT_SLUG, page->project->slug);
 	view_set(view, MARK_PROJECT_NAME, page->project->name);
 	view_set(view, MARK_AREA_NAME, page->project->area_name);

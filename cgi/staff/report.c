@@ -214,7 +214,10 @@ report_page(struct visit *visit)
 	view_set(view, MARK_MONTH_WORDS, month_words(visit->arena, month));
 	view_set(view, MARK_TODAY, day_short(visit->arena, day_of(visit->now)));
 	view_set(view, MARK_LIST_MONTH, month);
-	view_set(view, MARK_TOKEN, page_token(visit, "/staff/export"));
+	if (staff_may(visit, OFFICE)) {
+		view_show(view, MARK_MAY_EXPORT);
+		view_set(view, MARK_TOKEN, page_token(visit, "/staff/export"));
+	}
 	month_choices(visit, view, month);
 	fill_tiles(visit, view, &report->all);
 	fill_on_time(visit, view, month);

@@ -239,7 +239,8 @@ show_words(struct visit *visit, struct view *view, const struct submission_sheet
 		view_set(view_repeat(view, MARK_ORIGINAL), MARK_ORIGINAL_BODY, submission->body);
 	show_reply(visit, view, submission);
 	follow_up_show(visit, view, submission);
-	decision_form(visit, view, sheet);
+	if (staff_may(visit, MODERATE))
+		decision_form(visit, view, sheet);
 	if (staff_may(visit, OFFICE) && !text_equal(submission->handling, "none"))
 		reply_form(visit, view, sheet);
 }
