@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "feedback/calendar.h"
+#include "feedback/flag.h"
 #include "feedback/personal.h"
 #include "feedback/plan.h"
 #include "feedback/rating.h"
@@ -205,7 +206,8 @@ receive(struct db *db, void *details)
 		.answer_due_most = due(db, arrival, arrival->promise->answer_days_most),
 	};
 	id = receipt->number == 0 ? 0 : insert_submission(db, arrival);
-	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id);
+	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id) &&
+	    (!receipt->has_text || flags_renew(db, arrival->arena, id, arrival->draft->body));
 }
 
 enum written

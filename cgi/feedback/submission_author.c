@@ -1,14 +1,20 @@
 /* What its author may still do with a submission. */
 #include "feedback/submission.h"
 
+#include "base/arena.h"
 #include "base/text.h"
+#include "feedback/flag.h"
+
+enum { CORRECTION_ROOM = 1024 * 1024 };
 
 struct change {
-	int64_t     submission, version, now;
-	const char *body;
+	int64_t       submission, version, now;
+	const char   *body;
+	struct arena *arena;
 };
 
-/* Keeps the words that stand there before they are replaced. */
+/* Keeps the words that stand there before they are replaced, and looks
+ * through the new ones. */
 static bool
 correct(struct db *db, void *details)
 {
@@ -24,14 +30,19 @@ correct(struct db *db, void *details)
 	bind_int(query, ":version", change->version);
 	bind_text(query, ":body", change->body);
 	bind_int(query, ":now", change->now);
-	return query_done(query) && query_changes(query) == 1;
+	return query_done(query) && query_changes(query) == 1 &&
+	    flags_renew(db, change->arena, change->submission, change->body);
 }
 
 enum written
 submission_correct(struct writer *writer, int64_t id, int64_t version, const char *body,
     int64_t now)
 {
-	return writer_run(writer, correct, &(struct change){ id, version, now, body });
+	struct change change = { id, version, now, body, arena_new(CORRECTION_ROOM) };
+	enum written written = writer_run(writer, correct, &change);
+
+	arena_free(change.arena);
+	return written;
 }
 
 static bool
@@ -65,7 +76,7 @@ withdraw(struct db *db, void *details)
 enum written
 submission_withdraw(struct writer *writer, int64_t id, int64_t version, int64_t now)
 {
-	return writer_run(writer, withdraw, &(struct change){ id, version, now, "" });
+	return writer_run(writer, withdraw, &(struct change){ .submission = id, .version = version, .now = now });
 }
 
 static bool

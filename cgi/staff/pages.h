@@ -58,6 +58,9 @@ enum status accounts_enable(struct visit *);
 enum status accounts_reset(struct visit *);
 enum status accounts_role(struct visit *);
 
+/* Between visits, once a second (page/serve.h). */
+void staff_tick(struct visit *);
+
 /* The page -------------------------------------------------------------------- */
 
 /* page_begin with the item of the navigation that is the current one; NULL for none. */

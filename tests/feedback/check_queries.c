@@ -4,7 +4,7 @@
 
 static const char *const growing[] = {
 	"submission", "rating", "decision", "reply", "publication", "audit", "contact",
-	"submission_original", "follow_up",
+	"submission_original", "follow_up", "submission_flag", "flag_todo",
 };
 
 /* NULL, or the line of the plan that is wrong. */
