@@ -9,3 +9,14 @@ SELECT id, name, telephone, retired FROM responsible_unit WHERE id = :id;
 
 -- name: unit_by_name (as units)
 SELECT id, name, telephone, retired FROM responsible_unit WHERE name = :name;
+
+-- name: case_of_submission (case_sheet)
+SELECT * FROM case_sheet WHERE submission_id = :submission;
+
+-- name: case_by_number (case_sheet)
+SELECT * FROM case_sheet WHERE submission_id = (SELECT id FROM submission WHERE number = :number);
+
+-- name: case_entries (at, kind, stage, unit's id, name, day, result, satisfied, words, staff, actor)
+SELECT at, kind, stage, unit_id, name, day, result, satisfied, words, staff, actor
+  FROM case_entry LEFT JOIN responsible_unit ON responsible_unit.id = unit_id
+ WHERE submission_id = :submission ORDER BY case_entry.id LIMIT 500;

@@ -18,3 +18,69 @@ SELECT unit_id FROM project_unit WHERE project_id = :project AND unit_id IS NOT 
 
 -- name: units_of_projects (project, unit)
 SELECT project_id, unit_id FROM project_unit WHERE unit_id IS NOT NULL LIMIT 5000;
+
+-- Cases -------------------------------------------------------------------------
+-- The bounds that a list does not use are wide open: due from '' to '9', answered up to 1.
+
+-- name: cases_open (case_sheet)
+-- The one that is due first comes first.
+SELECT * FROM case_sheet
+ WHERE closed_at IS NULL AND (due, submission_id) > (:after, :id) AND due BETWEEN :from AND :until
+   AND :area IN (0, area_id) AND :project IN (0, project_id)
+   AND answered <= :answered AND :low <= low AND :extended <= (extended_at IS NOT NULL) AND :reopened <= (reopened_at IS NOT NULL)
+ ORDER BY due, submission_id LIMIT :limit;
+
+-- name: cases_open_of_unit (case_sheet)
+-- :unit NULL: those that nobody has.
+SELECT * FROM case_sheet
+ WHERE closed_at IS NULL AND unit_id IS :unit AND (due, submission_id) > (:after, :id) AND due BETWEEN :from AND :until
+   AND :area IN (0, area_id) AND :project IN (0, project_id)
+   AND answered <= :answered AND :low <= low AND :extended <= (extended_at IS NOT NULL) AND :reopened <= (reopened_at IS NOT NULL)
+ ORDER BY due, submission_id LIMIT :limit;
+
+-- name: cases_closed (case_sheet)
+-- The newest first.
+SELECT * FROM case_sheet
+ WHERE closed_at IS NOT NULL AND (closed_at, submission_id) < (:before, :id)
+   AND :area IN (0, area_id) AND :project IN (0, project_id)
+ ORDER BY closed_at DESC, submission_id DESC LIMIT :limit;
+
+-- name: cases_closed_of_unit (case_sheet)
+SELECT * FROM case_sheet
+ WHERE closed_at IS NOT NULL AND unit_id IS :unit AND (closed_at, submission_id) < (:before, :id)
+   AND :area IN (0, area_id) AND :project IN (0, project_id)
+ ORDER BY closed_at DESC, submission_id DESC LIMIT :limit;
+
+-- name: cases_of_month (case_sheet)
+-- What stands behind a figure of the report; :unit 0: all, -1: nobody's.
+SELECT * FROM case_sheet
+ WHERE month = :month AND submission_id < :id AND (:unit = 0 OR coalesce(unit_id, -1) = :unit)
+   AND :first_answer IN ('', first_answer) AND :extended <= (extended_at IS NOT NULL)
+   AND (:overdue = 0 OR (closed_at IS NULL AND answered = 0 AND due < :today))
+ ORDER BY submission_id DESC LIMIT :limit;
+
+-- name: cases_counted (open, unassigned, soon, overdue, extended, low, reopened, closed)
+-- :unit 0: all, -1: nobody's.
+SELECT coalesce(sum(n) FILTER (WHERE closed = 0), 0),
+       coalesce(sum(n) FILTER (WHERE closed = 0 AND unit_id = 0), 0),
+       coalesce(sum(n) FILTER (WHERE closed = 0 AND case_tally.due BETWEEN :today AND :soon), 0),
+       coalesce(sum(n) FILTER (WHERE closed = 0 AND case_tally.due <> '' AND case_tally.due < :today), 0),
+       coalesce(sum(n) FILTER (WHERE closed = 0 AND extended = 1), 0),
+       coalesce(sum(n) FILTER (WHERE closed = 0 AND low = 1), 0),
+       coalesce(sum(n) FILTER (WHERE closed = 0 AND reopened = 1), 0),
+       coalesce(sum(n) FILTER (WHERE closed = 1), 0)
+  FROM case_tally CROSS JOIN project ON project.id = project_id
+ WHERE (:unit = 0 OR iif(unit_id = 0, -1, unit_id) = :unit)
+   AND :area IN (0, area_id) AND :project IN (0, project_id);
+
+-- name: case_figures (unit, cases, on time, late, overdue, extended)
+SELECT unit_id, sum(n), coalesce(sum(n) FILTER (WHERE first_answer = 'on_time'), 0),
+       coalesce(sum(n) FILTER (WHERE first_answer = 'late'), 0),
+       coalesce(sum(n) FILTER (WHERE closed = 0 AND due <> '' AND due < :today), 0),
+       coalesce(sum(n) FILTER (WHERE extended = 1), 0)
+  FROM case_tally WHERE month = :month GROUP BY unit_id ORDER BY unit_id LIMIT 1000;
+
+-- name: cases_that_would_move (count)
+-- Those open ones between whose beginning and whose day a day lies.
+SELECT count(*) FROM case_file
+ WHERE closed_at IS NULL AND answered = 0 AND due >= :day AND coalesce(reopened_at, opened_at) < :start;

@@ -27,3 +27,21 @@ calendar_after(struct db *db, int64_t day, int64_t working_days)
 		working_days -= calendar_is_working(db, ++day);
 	return day;
 }
+
+int64_t
+calendar_before(struct db *db, int64_t day, int64_t working_days)
+{
+	while (working_days > 0)
+		working_days -= calendar_is_working(db, day--);
+	return day;
+}
+
+int64_t
+calendar_between(struct db *db, int64_t from, int64_t to)
+{
+	int64_t working_days = 0;
+
+	while (from < to)
+		working_days += calendar_is_working(db, ++from);
+	return working_days;
+}

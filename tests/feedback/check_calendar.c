@@ -21,7 +21,7 @@ after(const char *iso, int64_t working_days)
 static void
 national_day(void)
 {
-	desk_run("INSERT INTO calendar_day VALUES ('2026-09-27', 1, '调休上班'),"
+	desk_run("INSERT INTO calendar_day (day, working, name) VALUES ('2026-09-27', 1, '调休上班'),"
 	    "('2026-10-10', 1, '调休上班'),"
 	    "('2026-10-01', 0, '国庆节'), ('2026-10-02', 0, '国庆节'), ('2026-10-03', 0, '国庆节'),"
 	    "('2026-10-04', 0, '国庆节'), ('2026-10-05', 0, '国庆节'), ('2026-10-06', 0, '国庆节'),"

@@ -219,7 +219,7 @@ START_TEST(the_calendar_moves_the_new_day)
 {
 	struct submission *submission = answered();
 
-	desk_run("INSERT INTO calendar_day VALUES ('2026-08-18', 0, '放假'), ('2026-08-22', 1, '调休')");
+	desk_run("INSERT INTO calendar_day (day, working, name) VALUES ('2026-08-18', 0, '放假'), ('2026-08-22', 1, '调休')");
 	ck_assert_int_eq(say(submission, "no", 1, NOW), WRITTEN);
 	ck_assert_str_eq(again(submission)->reopened_due, "2026-08-26");
 	desk_run("DELETE FROM calendar_day WHERE day = '2026-08-22'");
