@@ -114,10 +114,11 @@ SELECT 1 FROM calendar_day WHERE day = :key;
 -- name: day_put
 INSERT INTO calendar_day (day, working, name) VALUES (:day, :working, :name)
 ON CONFLICT (day) DO UPDATE SET working = excluded.working, name = excluded.name
- WHERE (working, name) IS NOT (excluded.working, excluded.name);
+ WHERE source = 'plan' AND (working, name) IS NOT (excluded.working, excluded.name);
 
 -- name: days_in_force (day, name)
-SELECT day, name FROM calendar_day LIMIT 10000;
+-- What the office put there is not the plan's to take away.
+SELECT day, name FROM calendar_day WHERE source = 'plan' LIMIT 10000;
 
 -- name: day_retire
 -- Promised days are stored with what was promised: no feedback hangs on this one.

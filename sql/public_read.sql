@@ -156,23 +156,27 @@ SELECT * FROM submission_sheet WHERE number = :number;
 
 -- name: comments_of_project (number, received, published, id, township, body, masked, answered, due, reply: unit, ...)
 SELECT publication.number, publication.received_at, published_at, publication.submission_id, township,
-       publication.body, masked, answered, publication.answer_due,
-       reply.unit, reply.outcome, reply.body, reply.replied_on
+       publication.body, masked, publication.answered, publication.answer_due,
+       reply.unit, reply.outcome, reply.body, reply.replied_on,
+       submission.answer_due, iif(reopened_at IS NULL, extension_reason, '')
   FROM publication CROSS JOIN submission ON submission.id = publication.submission_id
        LEFT JOIN reply ON reply.id = submission.reply_id
+       LEFT JOIN case_file ON case_file.submission_id = publication.submission_id
  WHERE publication.project_id = :project
-   AND (answered, published_at, publication.submission_id) < (:answered, :published_at, :id)
- ORDER BY answered DESC, published_at DESC, publication.submission_id DESC LIMIT :limit;
+   AND (publication.answered, published_at, publication.submission_id) < (:answered, :published_at, :id)
+ ORDER BY publication.answered DESC, published_at DESC, publication.submission_id DESC LIMIT :limit;
 
 -- name: comments_before (as comments_of_project, from the key backwards)
 SELECT publication.number, publication.received_at, published_at, publication.submission_id, township,
-       publication.body, masked, answered, publication.answer_due,
-       reply.unit, reply.outcome, reply.body, reply.replied_on
+       publication.body, masked, publication.answered, publication.answer_due,
+       reply.unit, reply.outcome, reply.body, reply.replied_on,
+       submission.answer_due, iif(reopened_at IS NULL, extension_reason, '')
   FROM publication CROSS JOIN submission ON submission.id = publication.submission_id
        LEFT JOIN reply ON reply.id = submission.reply_id
+       LEFT JOIN case_file ON case_file.submission_id = publication.submission_id
  WHERE publication.project_id = :project
-   AND (answered, published_at, publication.submission_id) > (:answered, :published_at, :id)
- ORDER BY answered, published_at, publication.submission_id LIMIT :limit;
+   AND (publication.answered, published_at, publication.submission_id) > (:answered, :published_at, :id)
+ ORDER BY publication.answered, published_at, publication.submission_id LIMIT :limit;
 
 -- name: comment_place (answered, published_at, id)
 SELECT answered, published_at, submission_id

@@ -38,6 +38,11 @@ SELECT * FROM case_sheet
    AND answered <= :answered AND :low <= low AND :extended <= (extended_at IS NOT NULL) AND :reopened <= (reopened_at IS NOT NULL)
  ORDER BY due, submission_id LIMIT :limit;
 
+-- name: cases_reminded (case_sheet)
+SELECT * FROM case_sheet
+ WHERE closed_at IS NULL AND unit_id = :unit AND answered = 0 AND reminders > 0
+ ORDER BY due, submission_id LIMIT :limit;
+
 -- name: cases_closed (case_sheet)
 -- The newest first.
 SELECT * FROM case_sheet
@@ -84,3 +89,6 @@ SELECT unit_id, sum(n), coalesce(sum(n) FILTER (WHERE first_answer = 'on_time'),
 -- Those open ones between whose beginning and whose day a day lies.
 SELECT count(*) FROM case_file
  WHERE closed_at IS NULL AND answered = 0 AND due >= :day AND coalesce(reopened_at, opened_at) < :start;
+
+-- name: calendar_of_year (day, working, name, by the office)
+SELECT day, working, name, source = 'office' FROM calendar_day WHERE day BETWEEN :first AND :last ORDER BY day LIMIT 400;

@@ -32,11 +32,13 @@ SELECT * FROM submission_sheet WHERE month = :month AND id > :after ORDER BY id 
 -- name: submission_in_hand (number, project, township, received_at, body, answer_due, answered)
 -- For a job that changes it: no row unless it still stands as its version was seen.
 -- Due and answered as a decision to publish would have it: a second answer that is owed stays owed.
-SELECT number, project_id, township.name, received_at, body, coalesce(nullif(due, ''), answer_due),
-       submission.reply_id IS NOT NULL AND coalesce(due, '') = ''
+SELECT number, submission.project_id, township.name, received_at, body,
+       coalesce(nullif(follow_up.due, ''), case_file.due, answer_due),
+       submission.reply_id IS NOT NULL AND coalesce(follow_up.due, '') = ''
   FROM submission LEFT JOIN township ON township.id = township_id
-       LEFT JOIN follow_up ON submission_id = submission.id AND follow_up.reply_id = submission.reply_id
- WHERE submission.id = :submission AND version = :version AND visibility NOT IN ('none', 'withdrawn');
+       LEFT JOIN follow_up ON follow_up.submission_id = submission.id AND follow_up.reply_id = submission.reply_id
+       LEFT JOIN case_file ON case_file.submission_id = submission.id
+ WHERE submission.id = :submission AND submission.version = :version AND visibility NOT IN ('none', 'withdrawn');
 
 -- name: decisions_of_submission (verdict, label, sentence, filling, public_text, staff, decided_at)
 SELECT decision.verdict, label, sentence, filling, public_text, staff, decided_at

@@ -31,3 +31,11 @@ VALUES (:submission, :now, :kind, :stage, :unit, :day, :result, :satisfied, :wor
 
 -- name: publication_extend
 UPDATE publication SET answer_due = :due WHERE submission_id = :submission;
+
+-- name: calendar_put
+INSERT INTO calendar_day (day, working, name, source) VALUES (:day, :working, :name, 'office')
+ON CONFLICT (day) DO UPDATE SET working = excluded.working, name = excluded.name, source = 'office'
+ WHERE (working, name) IS NOT (excluded.working, excluded.name);
+
+-- name: calendar_remove
+UPDATE calendar_day SET working = :working, name = '', source = 'office' WHERE day = :day AND working <> :working;

@@ -47,6 +47,8 @@
 <a href="/staff/queue"{{#NAV_QUEUE}} aria-current="page"{{/NAV_QUEUE}}>审核</a>
 <a href="/staff/submissions"{{#NAV_LIST}} aria-current="page"{{/NAV_LIST}}>全部意见</a>
 {{/MAY_READ}}
+{{#MAY_CASES}}<a href="/staff/cases"{{#NAV_CASES}} aria-current="page"{{/NAV_CASES}}>办件</a>
+{{/MAY_CASES}}
 {{#MAY_REPORT}}
 <a href="/staff/projects"{{#NAV_PROJECTS}} aria-current="page"{{/NAV_PROJECTS}}>项目进展</a>
 <a href="/staff/report"{{#NAV_REPORT}} aria-current="page"{{/NAV_REPORT}}>报表</a>

@@ -52,6 +52,7 @@
 {{#REPLY}}<div class="reply"><p><b>{{REPLY_UNIT}}答复</b> <span class="muted nowrap">{{REPLY_DAY}}</span></p>
 <p class="words">{{REPLY_BODY:pre_escape}}</p>
 <p><span class="tag {{OUTCOME_CLASS}}">{{OUTCOME}}</span></p></div>{{/REPLY}}
+{{#REPLY_EXTENDED}}<p class="muted">原定 {{REPLY_PROMISED}}前答复，因{{REPLY_EXTENSION_REASON}}，改为 {{REPLY_DUE}}前答复。</p>{{/REPLY_EXTENDED}}
 {{#REPLY_WAIT}}<p class="muted">正在{{#REPLY_AGAIN}}再次{{/REPLY_AGAIN}}办理，{{REPLY_DUE}}前{{#REPLY_AGAIN}}再次{{/REPLY_AGAIN}}答复。</p>{{/REPLY_WAIT}}
 {{#REPLY_LATE}}<p><span class="tag warn">超期</span> 原定 {{REPLY_DUE}}前{{#REPLY_AGAIN}}再次{{/REPLY_AGAIN}}答复，现在还没有答复。</p>{{/REPLY_LATE}}
 </article>

@@ -29,6 +29,14 @@
 {{/HANDLED_ROW}}</tbody>
 {{/HANDLED_GROUP}}
 </table></div></section>
+<section class="card" aria-labelledby="by-unit"><h2 id="by-unit">各单位办件</h2>
+<p class="hint">按期：在答应的日子前答复，延期的看新的日子。点数字，看后面的每一件。</p>
+{{#UNIT_FIGURES_NONE}}<p>这个月没有办件。</p>{{/UNIT_FIGURES_NONE}}
+{{#UNIT_FIGURES}}<div class="tw" tabindex="0" role="region" aria-label="各单位办件表"><table class="figures">
+<thead><tr><th scope="col">单位</th><th scope="col" class="n">办件</th><th scope="col" class="n">按期答复</th><th scope="col" class="n">超期答复</th><th scope="col" class="n">超期未办</th><th scope="col" class="n">延期</th></tr></thead>
+<tbody>{{#UNIT_FIGURE}}<tr{{#UNIT_FIGURE_ALL}} class="group"{{/UNIT_FIGURE_ALL}}><th scope="row">{{UNIT_FIGURE_NAME}}</th>{{#UNIT_CELL}}<td class="n">{{#UNIT_CELL_LINKED}}<a href="/staff/cases?month={{LIST_MONTH}}&amp;measure={{UNIT_CELL_MEASURE}}&amp;unit={{UNIT_CELL_UNIT}}">{{UNIT_CELL_COUNT}}</a>{{/UNIT_CELL_LINKED}}{{#UNIT_CELL_PLAIN}}{{UNIT_CELL_COUNT}}{{/UNIT_CELL_PLAIN}}</td>{{/UNIT_CELL}}</tr>
+{{/UNIT_FIGURE}}</tbody></table></div>{{/UNIT_FIGURES}}
+</section>
 <section class="card" aria-labelledby="rated"><h2 id="rated">满意度</h2>
 <div class="tw" tabindex="0" role="region" aria-label="满意度表"><table class="figures">
 <thead><tr><th scope="col">行动和项目</th><th scope="col" class="n">评价人数</th><th scope="col" class="n">满意率</th><th scope="col" class="n">非常满意</th><th scope="col" class="n">满意</th><th scope="col" class="n">基本满意</th><th scope="col" class="n">不满意</th><th scope="col" class="n">非常不满意</th></tr></thead>

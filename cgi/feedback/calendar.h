@@ -6,7 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-struct db;
+#include "store/db.h"
+#include "store/writer.h"
+
+struct arena;
 
 bool calendar_is_working(struct db *, int64_t day);
 
@@ -20,5 +23,31 @@ int64_t calendar_before(struct db *, int64_t day, int64_t working_days);
 
 /* Working days after one day up to another; 0 when that is not later. */
 int64_t calendar_between(struct db *, int64_t from, int64_t to);
+
+/* The office's table ------------------------------------------------------------
+ * What was promised stays: a change counts for what is promised from then on. */
+
+enum { DAY_NAME_CHARACTERS = 20 };
+
+struct calendar_entry {
+	const char *day, *name;              /* ISO day; 国庆节, 国庆节调休上班 */
+	bool        working, by_office;
+	struct calendar_entry *next;
+};
+
+/* Of a year, those that are not what their weekday says, in order. */
+struct calendar_entry *calendar_of_year(struct db *, struct arena *, int year);
+
+/* In Chinese; NULL where nothing is wrong. */
+struct calendar_problems { const char *day, *name; int count; };
+struct calendar_problems calendar_problems(const struct calendar_entry *);
+
+/* How many open cases' days would be others, had the day been so from the start. */
+int64_t calendar_moves(struct db *, const char *day);
+
+/* Each with its line in the audit.  REFUSED: it is so already.  Loading a plan
+ * leaves the office's days alone, also those that it took away. */
+enum written calendar_put(struct writer *, const struct calendar_entry *, const char *actor, int64_t now);
+enum written calendar_remove(struct writer *, const char *day, const char *actor, int64_t now);
 
 #endif

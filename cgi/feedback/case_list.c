@@ -12,8 +12,7 @@ const struct case_view_words case_views[CASE_VIEWS] = {
 	[VIEW_OPEN] = { "open", "在办" }, [VIEW_UNASSIGNED] = { "unassigned", "未分派" },
 	[VIEW_SOON] = { "soon", "快到期" }, [VIEW_OVERDUE] = { "overdue", "超期" },
 	[VIEW_EXTENDED] = { "extended", "延期" }, [VIEW_LOW] = { "low", "差评" },
-	[VIEW_REOPENED] = { "reopened", "复办" }, [VIEW_DRAFTED] = { "drafted", "等审核答复" },
-	[VIEW_CLOSED] = { "closed", "已办结" },
+	[VIEW_REOPENED] = { "reopened", "复办" }, [VIEW_CLOSED] = { "closed", "已办结" },
 };
 
 const struct case_view_words case_measures[CASE_MEASURES] = {
@@ -161,13 +160,19 @@ cases_pressing(struct db *db, struct arena *arena, int64_t unit, const char *unt
 	return cases_of_query(query, arena);
 }
 
+struct case_file *
+cases_reminded(struct db *db, struct arena *arena, int64_t unit, int limit)
+{
+	struct query *query = db_query(db, cases_reminded_query);
+
+	bind_int(query, ":unit", unit);
+	bind_int(query, ":limit", limit);
+	return cases_of_query(query, arena);
+}
+
 struct case_counts
 case_counts(struct db *db, const struct case_filter *filter, const struct case_days *days)
 {
-	static const enum case_view columns[] = {
-		VIEW_OPEN, VIEW_UNASSIGNED, VIEW_SOON, VIEW_OVERDUE, VIEW_EXTENDED, VIEW_LOW, VIEW_REOPENED,
-		VIEW_CLOSED,
-	};
 	struct query *query = db_query(db, cases_counted_query);
 	struct case_counts counts = { 0 };
 
@@ -177,8 +182,8 @@ case_counts(struct db *db, const struct case_filter *filter, const struct case_d
 	bind_text(query, ":today", days->today);
 	bind_text(query, ":soon", days->soon);
 	while (query_next(query))
-		for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
-			counts.of[columns[i]] = column_int(query, (int)i);
+		for (int view = 0; view < CASE_VIEWS; view++)
+			counts.of[view] = column_int(query, view);
 	return counts;
 }
 

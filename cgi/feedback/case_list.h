@@ -13,7 +13,6 @@ enum { UNIT_ANY = 0, UNIT_NONE = -1 };
 /* The list's name in addresses; the order is that of the page. */
 enum case_view {
 	VIEW_OPEN, VIEW_UNASSIGNED, VIEW_SOON, VIEW_OVERDUE, VIEW_EXTENDED, VIEW_LOW, VIEW_REOPENED,
-	VIEW_DRAFTED,   /* a draft waits for the office */
 	VIEW_CLOSED, CASE_VIEWS
 };
 extern const struct case_view_words { const char *code, *words; } case_views[CASE_VIEWS];
@@ -47,6 +46,9 @@ struct case_file *cases(struct db *, struct arena *, const struct case_filter *,
     struct case_key after, int limit);
 /* Of a unit (or UNIT_NONE) those that are owed by a day, at most limit. */
 struct case_file *cases_pressing(struct db *, struct arena *, int64_t unit, const char *until, int limit);
+
+/* A unit's that it was reminded of and that are still owed, the earliest day first. */
+struct case_file *cases_reminded(struct db *, struct arena *, int64_t unit, int limit);
 
 /* By view, for the filter's unit, area and project. */
 struct case_counts { int64_t of[CASE_VIEWS]; };

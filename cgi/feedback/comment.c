@@ -28,6 +28,8 @@ comment_of_row(struct query *query, struct arena *arena)
 		.reply_outcome = column_text(query, 10, arena),
 		.reply_body = column_text(query, 11, arena),
 		.reply_on = column_text(query, 12, arena),
+		.promised = column_text(query, 13, arena),
+		.extension_reason = column_text(query, 14, arena),
 	};
 	return comment;
 }

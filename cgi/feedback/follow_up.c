@@ -39,6 +39,13 @@ follow_up_last_day(const struct submission *submission)
 }
 
 bool
+submission_was_answered_again(const struct submission *submission)
+{
+	return text_equal(submission->solved, "no") &&
+	    submission->replied_at > submission->followed_up_at;
+}
+
+bool
 submission_may_be_followed_up(const struct submission *submission, int64_t today)
 {
 	bool is_case = text_equal(submission->visibility, "published") ||

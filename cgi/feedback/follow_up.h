@@ -40,6 +40,8 @@ struct follow_up_problems follow_up_problems(const struct follow_up *);
 
 /* The last day on which the answer in force may be followed up. */
 int64_t follow_up_last_day(const struct submission *);
+/* The second answer, after the author had said that the first did not help. */
+bool    submission_was_answered_again(const struct submission *);
 bool    submission_may_be_followed_up(const struct submission *, int64_t today);
 
 /* In one transaction: follow-up, figures, and with "no" the case opened again

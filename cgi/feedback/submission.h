@@ -61,7 +61,8 @@ enum written submission_receive(struct writer *, struct arena *, const struct dr
 
 struct submission {
 	int64_t     id, number, project_id, received_at, version;
-	const char *project_slug, *project_name, *project_unit, *area_name;
+	const char *project_slug, *project_name, *area_name;
+	const char *project_unit;            /* the unit that has the case, else the one that the plan names */
 	int         rating;
 	int64_t     reasons;
 	const char *body;                    /* the resident's own words */
@@ -82,6 +83,7 @@ struct submission {
 	int64_t     followed_up_at;          /* 0: not */
 	int64_t     followed_reply_at;       /* the answer that it speaks of */
 	const char *followed_reply_unit;
+	const char *extended_due, *extension_reason;   /* the first answer was put off; "" when not */
 	unsigned char device[HASH_BYTES], request[HASH_BYTES], code_hash[HASH_BYTES];
 	struct submission *next;
 };
@@ -89,7 +91,7 @@ struct submission {
 struct submission *submission_by_number(struct db *, struct arena *, int64_t number);
 
 /* The ISO day by which it is to be answered as things stand: the first
- * answer's, or the second's of a case that is open again. */
+ * answer's, perhaps put off, or the second's of a case that is open again. */
 const char *submission_due(const struct submission *);
 bool        submission_is_late(const struct submission *, const char *today);   /* waits for an answer beyond it */
 
@@ -108,6 +110,7 @@ struct comment {
 	bool        masked, answered;
 	const char *answer_due;              /* ISO day */
 	const char *reply_unit, *reply_outcome, *reply_body, *reply_on;
+	const char *promised, *extension_reason;   /* the day before it was put off; "" unless it was */
 	struct comment *next;
 };
 enum { COMMENTS_ON_A_PAGE = 20 };

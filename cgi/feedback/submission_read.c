@@ -15,7 +15,8 @@ enum {
 	REASON_LABEL, REASON_SENTENCE, FILLING, PUBLIC_TEXT,
 	REPLIED_AT, REPLY_UNIT, REPLY_OUTCOME, REPLY_BODY, REPLY_ON,
 	WITHDRAWN_AT, DEVICE, REQUEST, CODE_HASH, MONTH, REASON, SOURCE,
-	REOPENED_DUE, SOLVED, FOLLOW_UP_RATING, FOLLOWED_UP_AT, FOLLOWED_REPLY_AT, FOLLOWED_REPLY_UNIT
+	REOPENED_DUE, SOLVED, FOLLOW_UP_RATING, FOLLOWED_UP_AT, FOLLOWED_REPLY_AT, FOLLOWED_REPLY_UNIT,
+	EXTENDED_DUE, EXTENSION_REASON
 };
 
 /* A hash of any other length stays zero, which nothing matches. */
@@ -55,6 +56,8 @@ read_follow_up(struct submission *submission, struct query *query, struct arena 
 	submission->followed_up_at = column_int(query, FOLLOWED_UP_AT);
 	submission->followed_reply_at = column_int(query, FOLLOWED_REPLY_AT);
 	submission->followed_reply_unit = column_text(query, FOLLOWED_REPLY_UNIT, arena);
+	submission->extended_due = column_text(query, EXTENDED_DUE, arena);
+	submission->extension_reason = column_text(query, EXTENSION_REASON, arena);
 }
 
 static struct submission *
@@ -113,8 +116,9 @@ submission_by_number(struct db *db, struct arena *arena, int64_t number)
 const char *
 submission_due(const struct submission *submission)
 {
-	return submission->reopened_due[0] != '\0' ? submission->reopened_due :
-	    submission->answer_due;
+	if (submission->reopened_due[0] != '\0')
+		return submission->reopened_due;
+	return submission->extended_due[0] != '\0' ? submission->extended_due : submission->answer_due;
 }
 
 bool

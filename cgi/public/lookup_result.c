@@ -10,14 +10,6 @@ struct state {
 	const char *word, *tag, *sentence;   /* tag: its class */
 };
 
-/* The second answer, after the author had said that the first did not help. */
-static bool
-answered_again(const struct submission *submission)
-{
-	return text_equal(submission->solved, "no") &&
-	    submission->replied_at > submission->followed_up_at;
-}
-
 static struct state
 state_waiting(struct visit *visit, const struct submission *submission)
 {
@@ -28,17 +20,30 @@ state_waiting(struct visit *visit, const struct submission *submission)
 	    "原定 %s前审核完，现在还没有审完。工作人员正在看。" : "工作人员正在看，%s前审核完。", due) };
 }
 
+/* Who has it and by when: put off, late or in time. */
+static const char *
+handling_words(struct visit *visit, const struct submission *submission)
+{
+	const char *unit = submission->project_unit[0] != '\0' ? submission->project_unit : "责任单位";
+	const char *due = day_in_short(visit, submission_due(submission));
+
+	if (day_has_passed(visit, submission_due(submission)))
+		return arena_text(visit->arena, "原定 %s前答复，现在还没有答复。", due);
+	if (submission->extended_due[0] != '\0')
+		return arena_text(visit->arena, "因%s，改为 %s前答复。", submission->extension_reason, due);
+	return arena_text(visit->arena, "%s正在办理，%s前答复。", unit, due);
+}
+
 static struct state
 state_open(struct visit *visit, const struct submission *submission)
 {
-	const char *due = day_in_short(visit, submission->answer_due);
-	const char *when = arena_text(visit->arena, day_has_passed(visit, submission->answer_due) ?
-	    "原定 %s前答复，现在还没有答复。" : "责任单位正在办理，%s前答复。", due);
+	const char *words = handling_words(visit, submission);
+	const char *state = submission->extended_due[0] != '\0' ? "延期办理" : "办理中";
 
 	if (text_equal(submission->visibility, "hidden"))
 		return (struct state){ "不公开，已转办", "",
-		    arena_text(visit->arena, "您的意见没有公开，照样会办。%s", when) };
-	return (struct state){ "办理中", "warn", arena_text(visit->arena, "您的意见已公开。%s", when) };
+		    arena_text(visit->arena, "您的意见没有公开，照样会办。%s", words) };
+	return (struct state){ state, "warn", arena_text(visit->arena, "您的意见已公开。%s", words) };
 }
 
 static struct state
@@ -49,7 +54,7 @@ state_answered(struct visit *visit, const struct submission *submission)
 	return (struct state){ outcome_word(outcome), outcome_class(outcome),
 	    arena_text(visit->arena, "%s于 %s%s，请看下面。", submission->reply_unit,
 	    day_in_short(visit, submission->reply_on),
-	    answered_again(submission) ? "再次答复" : "答复") };
+	    submission_was_answered_again(submission) ? "再次答复" : "答复") };
 }
 
 static struct state
@@ -80,87 +85,6 @@ state_of(struct visit *visit, const struct submission *submission)
 	if (submission->replied_at > 0)
 		return state_answered(visit, submission);
 	return state_open(visit, submission);
-}
-
-struct event {
-	int64_t     at;
-	const char *words;
-};
-
-/* Who was given the case, where the plan names the unit. */
-static const char *
-decision_words(struct visit *visit, const struct submission *submission)
-{
-	const char *verdict = submission->verdict;
-	const char *words = text_equal(verdict, "published") ? "审核通过，已公开" :
-	    text_equal(verdict, "masked") ? "遮盖个人信息后公开" : "审核完，不公开";
-
-	if (text_equal(verdict, "refused"))
-		return "审核完，没有受理";
-	return arena_text(visit->arena, "%s，转%s办理", words,
-	    submission->project_unit[0] != '\0' ? submission->project_unit : "责任单位");
-}
-
-static const char *
-reply_words(struct visit *visit, const struct submission *submission)
-{
-	const char *what = "已答复";
-
-	if (answered_again(submission))
-		what = "再次答复";
-	else if (submission->followed_up_at > 0 && submission->replied_at > submission->followed_up_at)
-		what = "改了答复";
-	return arena_text(visit->arena, "%s%s", submission->reply_unit, what);
-}
-
-enum { EVENTS_MOST = 6 };
-
-static void
-add_event(struct event events[EVENTS_MOST], int *count, int64_t at, const char *words)
-{
-	if (at > 0)
-		events[(*count)++] = (struct event){ at, words };
-}
-
-static int
-events_of(struct visit *visit, const struct submission *submission,
-    struct event events[EVENTS_MOST])
-{
-	bool replaced = submission->followed_reply_at != submission->replied_at;
-	int count = 0;
-
-	add_event(events, &count, submission->received_at,
-	    submission->corrected ? "已提交，后来您改过一次" : "已提交");
-	add_event(events, &count, submission->decided_at, decision_words(visit, submission));
-	add_event(events, &count, replaced ? submission->followed_reply_at : 0,
-	    arena_text(visit->arena, "%s已答复", submission->followed_reply_unit));
-	add_event(events, &count, submission->replied_at, reply_words(visit, submission));
-	add_event(events, &count, submission->followed_up_at,
-	    arena_text(visit->arena, "您说%s", solved_word(submission->solved)));
-	add_event(events, &count, submission->withdrawn_at, "您撤回了");
-	return count;
-}
-
-/* In the order in which they happened: a decision may have been made anew after the reply. */
-static void
-fill_events(struct visit *visit, struct view *view, const struct submission *submission)
-{
-	struct event events[EVENTS_MOST];
-	int count = events_of(visit, submission, events);
-
-	for (int i = 1; i < count; i++)
-		for (int j = i; j > 0 && events[j].at < events[j - 1].at; j--) {
-			struct event later = events[j - 1];
-
-			events[j - 1] = events[j];
-			events[j] = later;
-		}
-	for (int i = 0; i < count; i++) {
-		struct view *item = view_repeat(view, MARK_EVENT);
-
-		view_set(item, MARK_EVENT_AT, instant_words(visit->arena, events[i].at));
-		view_set(item, MARK_EVENT_WORDS, events[i].words);
-	}
 }
 
 static void
@@ -274,7 +198,7 @@ lookup_result_show(struct visit *visit, const struct submission *submission,
 	}
 	view_set(view, MARK_NUMBER, submission_number_text(visit->arena, submission->number));
 	fill_state(visit, view, submission);
-	fill_events(visit, view, submission);
+	lookup_events_fill(visit, view, submission);
 	fill_submission(view, submission);
 	follow_up_fill(visit, view, submission, word);
 	fill_actions(visit, view, submission, word);

@@ -111,6 +111,8 @@ struct lookup_word {
 	const struct follow_up   *follow_up;           /* choices that were not taken, and why */
 	struct follow_up_problems follow_up_problems;
 };
+/* Section EVENT: the course of events. */
+void        lookup_events_fill(struct visit *, struct view *, const struct submission *);
 enum status lookup_result_show(struct visit *, const struct submission *,
     const struct lookup_word *, enum status);
 

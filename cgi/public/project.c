@@ -79,8 +79,15 @@ fill_due(struct visit *visit, struct view *view, const struct comment *comment)
 {
 	if (comment->answer_due[0] == '\0')
 		return;
-	view_show(view, day_has_passed(visit, comment->answer_due) ?
-	    MARK_REPLY_LATE : MARK_REPLY_WAIT);
+	if (day_has_passed(visit, comment->answer_due)) {
+		view_show(view, MARK_REPLY_LATE);
+	} else if (comment->extension_reason[0] != '\0') {
+		view_show(view, MARK_REPLY_EXTENDED);
+		view_set(view, MARK_REPLY_PROMISED, day_in_short(visit, comment->promised));
+		view_set(view, MARK_REPLY_EXTENSION_REASON, comment->extension_reason);
+	} else {
+		view_show(view, MARK_REPLY_WAIT);
+	}
 	view_set(view, MARK_REPLY_DUE, day_in_short(visit, comment->answer_due));
 	if (comment->reply_unit[0] != '\0')   /* it did not help: the case is open again */
 		view_show(view, MARK_REPLY_AGAIN);

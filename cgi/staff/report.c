@@ -1,5 +1,5 @@
 /* GET /staff/report - a month's figures, each with the way to the list behind it. */
-#include "staff/pages.h"
+#include "staff/cases.h"
 
 #include <stddef.h>
 
@@ -226,6 +226,7 @@ report_page(struct visit *visit)
 	fill_reasons(view, report->reasons);
 	fill_outcomes(view, report->outcomes);
 	sources_fill(visit, view, month);
+	case_figures_show(visit, view, month);
 	follow_ups_show(visit, view, month);
 	return page_show(visit, OK);
 }

@@ -1,6 +1,8 @@
 /* Every address of moderate, who may use it and what it takes. */
 #include "staff/pages.h"
 
+#include "staff/cases.h"
+
 /* In bytes. */
 enum { TOKEN_MOST = 200, NUMBER_MOST = 20, PASSWORD_BYTES = 512, LINE_MOST = 1000, TEXT_MOST = 12000 };
 
@@ -81,6 +83,41 @@ static const struct field_rule role_fields[] = {
 	{ "role", 20, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 
+/* Casework. */
+static const struct field_rule cases_fields[] = {
+	{ "view", 20, ONE }, { "unit", NUMBER_MOST, ONE }, { "area", NUMBER_MOST, ONE },
+	{ "project", NUMBER_MOST, ONE }, { "month", 7, ONE }, { "measure", 20, ONE }, { "after", 64, ONE }, { 0 }
+};
+static const struct field_rule case_notice[] = {
+	{ "done", 20, ONE }, { 0 }
+};
+static const struct field_rule case_fields[] = {
+	{ "unit", NUMBER_MOST, ONE }, { "stage", 20, ONE }, { "day", 40, ONE }, { "result", 20, ONE },
+	{ "satisfied", 1, ONE }, { "words", TEXT_MOST, ONE },
+	{ "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule unit_fields[] = {
+	{ "name", LINE_MOST, ONE }, { "telephone", LINE_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule unit_move_fields[] = {
+	{ "by", 4, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule unit_retire_fields[] = {
+	{ "retired", 1, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule unit_project_fields[] = {
+	{ "unit", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule calendar_notice[] = {
+	{ "year", 4, ONE }, { "changed", 10, ONE }, { 0 }
+};
+static const struct field_rule calendar_fields[] = {
+	{ "day", 40, ONE }, { "kind", 20, ONE }, { "name", LINE_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule calendar_remove_fields[] = {
+	{ "day", 40, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+
 const struct route moderate_routes[] = {
 	{ GET,  "/staff/",         staff_home,    STAFF | NEW_PASSWORD, NULL, NULL },
 	{ GET,  "/staff/sign-in",  sign_in_page,  OPEN, sign_in_notice, NULL },
@@ -139,5 +176,30 @@ const struct route moderate_routes[] = {
 	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
 	{ POST, "/staff/accounts/:id/role", accounts_role,
 	    STAFF | ADMINISTRATE | FORM_TOKEN, role_fields, accounts_stale },
+
+	/* Casework. */
+	{ GET,  "/staff/cases",         cases_page, STAFF | CASES, cases_fields, NULL },
+	{ GET,  "/staff/cases/:number", case_page,  STAFF | CASES, case_notice, NULL },
+	{ POST, "/staff/cases/:number/note", case_take, STAFF | DRAFT | FORM_TOKEN, case_fields, case_stale },
+	{ POST, "/staff/cases/:number/back", case_take, STAFF | DRAFT | FORM_TOKEN, case_fields, case_stale },
+	{ POST, "/staff/cases/:number/extension", case_take, STAFF | DRAFT | FORM_TOKEN, case_fields, case_stale },
+	{ POST, "/staff/cases/:number/extension/decline", case_take, STAFF | OFFICE | FORM_TOKEN, case_fields, case_stale },
+	{ POST, "/staff/cases/:number/unit", case_take, STAFF | OFFICE | FORM_TOKEN, case_fields, case_stale },
+	{ POST, "/staff/cases/:number/visit", case_take, STAFF | OFFICE | FORM_TOKEN, case_fields, case_stale },
+	{ POST, "/staff/cases/:number/reminder", case_take, STAFF | OFFICE | FORM_TOKEN, case_fields, case_stale },
+	{ POST, "/staff/cases/:number/close", case_take, STAFF | OFFICE | FORM_TOKEN, case_fields, case_stale },
+	{ POST, "/staff/cases/:number/reopen", case_take, STAFF | OFFICE | FORM_TOKEN, case_fields, case_stale },
+	{ GET,  "/staff/escalation", escalation_page, STAFF | REPORT, NULL, NULL },
+	{ GET,  "/staff/units", units_page, STAFF | REPORT, saved_notice, NULL },
+	{ POST, "/staff/units", units_take, STAFF | OFFICE | FORM_TOKEN, unit_fields, units_stale },
+	{ POST, "/staff/units/:id", unit_take, STAFF | OFFICE | FORM_TOKEN, unit_fields, units_stale },
+	{ POST, "/staff/units/:id/move", unit_move_take, STAFF | OFFICE | FORM_TOKEN, unit_move_fields, units_stale },
+	{ POST, "/staff/units/:id/retire", unit_retire_take, STAFF | OFFICE | FORM_TOKEN, unit_retire_fields, units_stale },
+	{ POST, "/staff/units/projects/:project", unit_project_take,
+	    STAFF | OFFICE | FORM_TOKEN, unit_project_fields, units_stale },
+	{ GET,  "/staff/calendar", calendar_page, STAFF | REPORT, calendar_notice, NULL },
+	{ POST, "/staff/calendar", calendar_take, STAFF | OFFICE | FORM_TOKEN, calendar_fields, calendar_stale },
+	{ POST, "/staff/calendar/remove", calendar_remove_take,
+	    STAFF | OFFICE | FORM_TOKEN, calendar_remove_fields, calendar_stale },
 	{ 0 }
 };

@@ -213,3 +213,41 @@ SELECT case_file.submission_id, submission.number, case_file.version, case_file.
 
 -- Days that the office put into the calendar stay when a plan is loaded.
 ALTER TABLE calendar_day ADD COLUMN source TEXT NOT NULL DEFAULT 'plan' CHECK (source IN ('plan', 'office'));
+
+-- The sheet, with the unit that has the case in place of the plan's where
+-- there is one, and the day to which the first answer was put off.
+
+DROP VIEW submission_sheet;
+CREATE VIEW submission_sheet AS
+SELECT submission.id, submission.number, submission.project_id, submission.received_at, submission.version,
+       project.slug AS project_slug, project.name AS project_name, coalesce(responsible_unit.name, project.unit) AS project_unit, area.name AS area_name,
+       submission.rating, submission.reasons, submission.body, submission.private,
+       submission.corrected_at IS NOT NULL AS corrected,
+       EXISTS (SELECT 1 FROM contact WHERE contact.submission_id = submission.id) AS has_phone,
+       township.name AS township,
+       submission.visibility, submission.handling,
+       submission.review_due, submission.answer_due, submission.answer_due_most,
+       decision.decided_at, decision.staff AS decided_by, decision.verdict,
+       reason.label AS reason_label, reason.sentence AS reason_sentence, decision.filling,
+       iif(submission.visibility = 'published', decision.public_text, '') AS public_text,
+       reply.created_at AS replied_at, reply.unit AS reply_unit, reply.outcome AS reply_outcome,
+       reply.body AS reply_body, reply.replied_on AS reply_on,
+       submission.withdrawn_at, submission.device, submission.request, submission.code_hash,
+       submission.month, submission.reason,
+       submission.source,
+       submission.reopened_due, follow_up.solved, follow_up.rating AS follow_up_rating,
+       follow_up.at AS followed_up_at,
+       followed.created_at AS followed_reply_at, followed.unit AS followed_reply_unit,
+       iif(case_file.extended_at IS NULL OR case_file.reopened_at IS NOT NULL, '', case_file.due) AS extended_due,
+       iif(case_file.reopened_at IS NULL, case_file.extension_reason, '') AS extension_reason
+  FROM submission
+       CROSS JOIN project ON project.id = submission.project_id
+       CROSS JOIN area ON area.id = project.area_id
+       LEFT JOIN township ON township.id = submission.township_id
+       LEFT JOIN decision ON decision.id = submission.decision_id
+       LEFT JOIN reason ON reason.code = submission.reason
+       LEFT JOIN reply ON reply.id = submission.reply_id
+       LEFT JOIN follow_up ON follow_up.submission_id = submission.id
+       LEFT JOIN reply AS followed ON followed.id = follow_up.reply_id
+       LEFT JOIN case_file ON case_file.submission_id = submission.id
+       LEFT JOIN responsible_unit ON responsible_unit.id = case_file.unit_id;

@@ -117,7 +117,7 @@ START_TEST(the_columns_of_the_sheet_stay_in_their_places)
 	ck_assert_str_eq(desk_text("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_info('submission_sheet')"
 	    " WHERE cid >= 33 ORDER BY cid)"),
 	    "withdrawn_at,device,request,code_hash,month,reason,source,reopened_due,solved,follow_up_rating,"
-	    "followed_up_at,followed_reply_at,followed_reply_unit");
+	    "followed_up_at,followed_reply_at,followed_reply_unit,extended_due,extension_reason");
 }
 END_TEST
 

@@ -163,7 +163,7 @@ END_TEST
 START_TEST(the_course_of_events_is_complete)
 {
 	static const char *const course[] = {
-		"11 月 24 日 10:00</time>已提交", "10:00</time>审核通过，已公开，转责任单位办理",
+		"11 月 24 日 10:00</time>已提交", "10:00</time>审核通过，已公开",
 		"10:00</time>县商务局已答复", "11 月 25 日 10:00</time>您说没有解决",
 		"11 月 27 日 10:00</time>县商务局再次答复",
 	};

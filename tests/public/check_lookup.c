@@ -74,7 +74,7 @@ START_TEST(a_published_text_says_by_when_it_is_answered)
 	look_up(paper.number, paper.code);
 	ck_assert(says("办理中"));
 	ck_assert(says("您的意见已公开。责任单位正在办理，12 月 1 日前答复。"));
-	ck_assert(says("审核通过，已公开，转责任单位办理"));
+	ck_assert(says("审核通过，已公开"));
 	ck_assert(!says("改一改我写的意见"));
 	ck_assert(says("撤回我的意见"));
 	clock_set(SITE_NOW + 20 * 24 * 60 * 60);
