@@ -4,6 +4,7 @@
 SELECT * FROM submission_sheet
  WHERE visibility = 'waiting' AND rating > 2 >= :high
    AND (rating > 2, received_at, id) > (:high, :received_at, :id)
+   AND NOT EXISTS (SELECT 1 FROM pending_decision WHERE submission_id = submission_sheet.id)
  ORDER BY rating > 2, received_at, id LIMIT :limit;
 
 -- name: submissions_filtered (submission_sheet)
@@ -40,15 +41,17 @@ SELECT number, submission.project_id, township.name, received_at, body,
        LEFT JOIN case_file ON case_file.submission_id = submission.id
  WHERE submission.id = :submission AND submission.version = :version AND visibility NOT IN ('none', 'withdrawn');
 
--- name: decisions_of_submission (verdict, label, sentence, filling, public_text, staff, decided_at)
-SELECT decision.verdict, label, sentence, filling, public_text, staff, decided_at
+-- name: decisions_of_submission (verdict, label, sentence, filling, public_text, staff, decided_at, confirmed_by)
+SELECT decision.verdict, label, sentence, filling, public_text, staff, decided_at, confirmed_by
   FROM decision LEFT JOIN reason ON code = decision.reason
  WHERE submission_id = :submission
  ORDER BY id DESC LIMIT 50;
 
 -- name: submissions_waiting_count (count)
 -- Both halves of the queue by name, so that the partial index is searched and nothing else read.
-SELECT count(*) FROM submission WHERE visibility = 'waiting' AND (rating > 2) IN (0, 1);
+SELECT count(*) - (SELECT count(*) FROM pending_decision CROSS JOIN submission ON submission.id = submission_id
+                    WHERE visibility = 'waiting')
+  FROM submission WHERE visibility = 'waiting' AND (rating > 2) IN (0, 1);
 
 -- name: replies_of_submission (unit, outcome, body, staff, created_at)
 SELECT unit, outcome, body, staff, created_at

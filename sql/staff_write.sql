@@ -1,8 +1,8 @@
 -- What moderate alone writes to feedback.db.
 
 -- name: decision_insert
-INSERT INTO decision (submission_id, verdict, reason, filling, public_text, staff, decided_at)
-VALUES (:submission, :verdict, :reason, :filling, :public_text, :staff, :now);
+INSERT INTO decision (submission_id, verdict, reason, filling, public_text, staff, confirmed_by, decided_at)
+VALUES (:submission, :verdict, :reason, :filling, :public_text, :staff, :confirmed_by, :now);
 
 -- name: submission_decide
 -- What was refused waits for no answer; a later decision may open it again,

@@ -77,6 +77,7 @@
 {{#ELDER_FIRST}}<div class="wrap"><p class="note ok" role="status">已换成长者模式：字更大，按钮更大，内容不变。</p></div>{{/ELDER_FIRST}}
 {{>CONTENT}}
 </main>
+{{>UNDO_BAR}}
 <footer class="foot"><div class="wrap">
 <p>{{#FOOT_HOST}}<span>主办：{{HOST}}</span>{{/FOOT_HOST}}{{#FOOT_UNDERTAKER}}<span>承办：{{UNDERTAKER}}</span>{{/FOOT_UNDERTAKER}}{{#FOOT_ADDRESS}}<span>地址：{{ADDRESS}}</span>{{/FOOT_ADDRESS}}</p>
 <p>{{#FOOT_TELEPHONE}}<span>联系电话：{{TELEPHONE}}</span>{{/FOOT_TELEPHONE}}<span>政务服务热线：12345</span></p>

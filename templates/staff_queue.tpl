@@ -2,6 +2,7 @@
 <div class="{{#ITEM}}not-stacked{{/ITEM}}">
 {{#FRONT}}<h1>待审核 <span class="num">{{WAITING}}</span> 条</h1>{{/FRONT}}{{#ITEM}}<p class="h1"><a href="/staff/queue">待审核 <span class="num">{{WAITING}}</span> 条</a></p>{{/ITEM}}
 <p class="muted">{{#OLDEST}}最久的等了 {{OLDEST_WAITED}}，{{/OLDEST}}承诺 {{REVIEW_DAYS}} 个工作日内审完。不满意的评价排在前面，其余先来先审。</p>
+<p><a class="tall" href="/staff/confirmations">等第二人确认的</a></p>
 {{#REOPENED}}<section class="card" aria-labelledby="reopened"><h2 id="reopened">复办：居民说没有解决</h2>
 <p class="hint">请在写明的日子前再核实一次，再答复。日子近的在前面。</p>
 <ul class="rows">

@@ -16,18 +16,20 @@
 {{#ORIGINAL}}<section aria-labelledby="original"><h2 id="original">原文（不公开，仅有权限的人能看）</h2>
 <div class="card"><p class="words">{{ORIGINAL_BODY:pre_escape}}</p></div></section>{{/ORIGINAL}}
 {{#DECIDED}}<section aria-labelledby="decided"><h2 id="decided">现在的结论：{{DECIDED_VERDICT}}</h2>
-<p class="muted">{{DECIDED_BY}}，{{DECIDED_AT}}{{#DECIDED_REASON}}。理由：{{DECIDED_REASON_LABEL}}{{/DECIDED_REASON}}</p>
+<p class="muted">{{DECIDED_BY}}，{{DECIDED_AT}}{{#DECIDED_CONFIRMED}}，{{CONFIRMED_BY}}确认{{/DECIDED_CONFIRMED}}{{#DECIDED_REASON}}。理由：{{DECIDED_REASON_LABEL}}{{/DECIDED_REASON}}</p>
 {{#DECIDED_SENTENCE}}<p>居民看到的是：“{{DECIDED_SENTENCE_WORDS}}”</p>{{/DECIDED_SENTENCE}}
 {{#MASKED_PAIR}}<div class="pair">
 <div><h3>原文（不公开，仅有权限的人能看）</h3><p class="words">{{#ORIGINAL_SPAN}}{{#SPAN_KEPT}}{{SPAN_TEXT:pre_escape}}{{/SPAN_KEPT}}{{#SPAN_COVERED}}<del>{{SPAN_TEXT:pre_escape}}</del>{{/SPAN_COVERED}}{{/ORIGINAL_SPAN}}</p></div>
 <div><h3>公开文本</h3><p class="words">{{#PUBLIC_SPAN}}{{#SPAN_KEPT}}{{SPAN_TEXT:pre_escape}}{{/SPAN_KEPT}}{{#SPAN_MASK}}<ins>{{SPAN_TEXT:pre_escape}}</ins>{{/SPAN_MASK}}{{/PUBLIC_SPAN}}</p></div>
 </div>{{/MASKED_PAIR}}
 {{#HISTORY}}<details><summary><span>以前的结论（{{HISTORY_COUNT}} 次）</span></summary><ol class="steps">
-{{#PAST}}<li><time>{{PAST_AT}}</time>{{PAST_STAFF}}：{{PAST_VERDICT}}{{#PAST_REASON}}，理由：{{PAST_REASON_LABEL}}{{/PAST_REASON}}
+{{#PAST}}<li><time>{{PAST_AT}}</time>{{PAST_STAFF}}{{#PAST_CONFIRMED}}（{{CONFIRMED_BY}}确认）{{/PAST_CONFIRMED}}：{{PAST_VERDICT}}{{#PAST_REASON}}，理由：{{PAST_REASON_LABEL}}{{/PAST_REASON}}
 {{#PAST_TEXT}}<br><span class="words muted">{{PAST_TEXT_WORDS:pre_escape}}</span>{{/PAST_TEXT}}</li>
 {{/PAST}}
 </ol></details>{{/HISTORY}}
 </section>{{/DECIDED}}
+{{>PENDING}}
+{{>RETURNED}}
 {{>DECISION_FORM}}
 {{#REPLIED}}<section aria-labelledby="replied"><h2 id="replied">答复</h2>
 <div class="reply"><p><b>{{REPLIED_UNIT}}答复</b> <span class="muted nowrap">{{REPLIED_ON}}</span></p>

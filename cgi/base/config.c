@@ -42,6 +42,7 @@ static const struct setting {
 	{ PLACE(answer_days),      NUMBER,      "5", 1, 60 },
 	{ PLACE(answer_days_most), NUMBER,      "15", 1, 90 },
 	{ PLACE(phone_days),       NUMBER,      "90", 1, 3650 },
+	{ PLACE(undo_seconds),     NUMBER,      "10", 0, 60 },
 	{ PLACE(session_idle),     NUMBER,      "30", 1, 480 },
 	{ PLACE(session_most),     NUMBER,      "720", 5, 1440 },
 	{ PLACE(password_cost),    COST,        "moderate", 0, 0 },

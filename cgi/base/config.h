@@ -30,6 +30,7 @@ struct config {
 	int64_t phone_days;            /* a number is deleted so many days after the case ends */
 
 	/* staff */
+	int64_t undo_seconds;                 /* how long a decision can be taken back before it takes effect */
 	int64_t session_idle, session_most;   /* minutes */
 	const char *password_cost;            /* "moderate" or "interactive" (libsodium's names) */
 };

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "feedback/audit.h"
 #include "feedback/masking.h"
+#include "feedback/rating.h"
 #include "feedback/submission.h"
 
 enum { FILLING_CHARACTERS = 100, PUBLIC_CHARACTERS = 1000 };
@@ -120,6 +121,31 @@ decision_problem(struct db *db, struct arena *arena, const struct decision *deci
 	return masked ? masking_problem(arena, submission->body, decision->public_text) : NULL;
 }
 
+/* How much of it stays in sight, in characters. */
+static size_t
+length_kept(const struct span *span)
+{
+	size_t length = 0;
+
+	for (; span != NULL; span = span->next)
+		if (span->kind == KEPT)
+			length += text_length(span->text);
+	return length;
+}
+
+bool
+decision_needs_second(struct arena *arena, const struct decision *decision, const struct submission *submission)
+{
+	if (text_equal(decision->verdict, "refused"))
+		return true;
+	if (!rating_is_low(submission->rating))
+		return false;
+	if (text_equal(decision->verdict, "masked"))
+		return 2 * length_kept(masking_compare(arena, submission->body, decision->public_text)) <
+		    text_length(submission->body);
+	return text_equal(decision->verdict, "hidden");
+}
+
 /* Taking it ------------------------------------------------------------------- */
 
 /* The job's own look at the submission: only the writer sees the present.  Its
@@ -178,6 +204,7 @@ decide(struct db *db, const struct taking *taking)
 	bind_text(query, ":filling", decision->filling);
 	bind_text(query, ":public_text", public_text(taking));
 	bind_text(query, ":staff", decision->staff);
+	bind_text(query, ":confirmed_by", decision->confirmed_by == NULL ? "" : decision->confirmed_by);
 	bind_int(query, ":now", taking->now);
 	if (!query_done(query))
 		return false;
@@ -217,31 +244,44 @@ publish(struct db *db, const struct taking *taking)
 	return query_done(query);
 }
 
+bool
+decision_take_within(struct db *db, struct arena *arena, const struct decision *decision, const char *action,
+    int64_t now)
+{
+	struct taking taking = { .decision = decision, .arena = arena, .now = now };
+	char subject[48], detail[64];
+
+	if (!find(db, &taking) || !decide(db, &taking) || !publish(db, &taking))
+		return false;
+	snprintf(subject, sizeof(subject), "submission %lld", (long long)taking.number);
+	snprintf(detail, sizeof(detail), decision->reason[0] == '\0' ? "%s" : "%s, %s",
+	    decision->verdict, decision->reason);
+	return audit_append(db, &(struct audit_entry){ decision->actor, action, subject, detail }, now);
+}
+
+struct present {
+	const struct decision *decision;
+	struct arena          *arena;
+	int64_t                now;
+};
+
 static bool
 take(struct db *db, void *details)
 {
-	struct taking *taking = details;
-	const struct decision *decision = taking->decision;
-	char subject[48], detail[64];
+	struct present *present = details;
 
-	if (!find(db, taking) || !decide(db, taking) || !publish(db, taking))
-		return false;
-	snprintf(subject, sizeof(subject), "submission %lld", (long long)taking->number);
-	snprintf(detail, sizeof(detail), decision->reason[0] == '\0' ? "%s" : "%s, %s",
-	    decision->verdict, decision->reason);
-	return audit_append(db,
-	    &(struct audit_entry){ decision->actor, "decide", subject, detail }, taking->now);
+	return decision_take_within(db, present->arena, present->decision, "decide", present->now);
 }
 
 enum decision_outcome
 decision_take(struct writer *writer, const struct decision *decision)
 {
-	struct taking taking = { .decision = decision, .now = clock_now() };
+	struct present present = { .decision = decision, .now = clock_now() };
 	enum written written;
 
-	taking.arena = arena_new(256 * 1024);
-	written = writer_run(writer, take, &taking);
-	arena_free(taking.arena);
+	present.arena = arena_new(256 * 1024);
+	written = writer_run(writer, take, &present);
+	arena_free(present.arena);
 	if (written == FAILED)
 		return DECISION_FAILED;
 	return written == WRITTEN ? DECIDED : ALREADY_DECIDED;
@@ -263,6 +303,7 @@ decisions_of_submission(struct db *db, struct arena *arena, int64_t submission)
 		(*end)->public_text = column_text(query, 4, arena);
 		(*end)->staff = column_text(query, 5, arena);
 		(*end)->decided_at = column_int(query, 6);
+		(*end)->confirmed_by = column_text(query, 7, arena);
 	}
 	return list;
 }

@@ -27,11 +27,14 @@ struct decision {
 	const char *filling;                 /* for the 〔…〕 of the reason's sentence */
 	const char *public_text;             /* with masked; ignored otherwise */
 	const char *staff, *actor;           /* display name, account name */
+	const char *confirmed_by;            /* the second person's name; NULL or "": none */
 };
 
 enum decision_outcome {
-	DECIDED,
-	ALREADY_DECIDED,       /* version is not the current one any more */
+	DECIDED,               /* it is in force */
+	DECISION_PENDING,      /* it comes into force after some seconds (feedback/pending.h) */
+	DECISION_UNCONFIRMED,  /* it comes into force when a colleague confirms it */
+	ALREADY_DECIDED,       /* version is not the current one any more, or a decision is pending */
 	DECISION_FAILED        /* busy or disk full: try again */
 };
 
@@ -43,11 +46,20 @@ struct reason *reasons(struct db *, struct arena *);
  * text that is not a masking of the original. */
 const char *decision_problem(struct db *, struct arena *, const struct decision *, const struct submission *);
 
-/* Submission, publication, decision and audit change together, or none does. */
+/* Whether one person may not take it alone: a refusal; the hiding of a low
+ * rating (ui.md 1.7 of the design), also by covering more than half of it. */
+bool decision_needs_second(struct arena *, const struct decision *, const struct submission *);
+
+/* Submission, publication, decision and audit change together, or none does.
+ * Takes effect at once; REFUSED by the schema without the second person where
+ * one is needed (answers ALREADY_DECIDED). */
 enum decision_outcome decision_take(struct writer *, const struct decision *);
+/* The same inside a job; the action is the word for the audit. */
+bool decision_take_within(struct db *, struct arena *, const struct decision *, const char *action, int64_t now);
 
 struct past_decision {
 	const char *verdict, *reason_label, *sentence, *public_text, *staff;
+	const char *confirmed_by;            /* "" for none */
 	int64_t     decided_at;
 	struct past_decision *next;
 };

@@ -120,6 +120,7 @@ decide(struct sample_stage *stage, const struct sample *sample, const struct sub
 		.public_text = "",
 		.staff = "审核员",
 		.actor = "shenhe",
+		.confirmed_by = reason == NULL ? "" : "复核员",
 	};
 	const char *problem;
 

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "feedback/follow_up.h"
+#include "feedback/pending.h"
 
 static void
 add_now(struct view *view, const char *label, const char *words)
@@ -20,8 +21,12 @@ add_now(struct view *view, const char *label, const char *words)
 
 /* The version was raised by the author, by an answer or by a decision. */
 static const char *
-what_happened(struct arena *arena, const struct submission *submission)
+what_happened(struct arena *arena, const struct submission *submission, const struct pending_decision *pending)
 {
+	if (pending != NULL && pending->version == pending->decision.version)
+		return arena_text(arena, "这条刚被%s处理了：%s，%s。", pending->decision.staff,
+		    verdict_word(pending->decision.verdict),
+		    pending->confirmation[0] == '\0' ? "马上生效" : "等第二人确认");
 	if (submission->withdrawn_at != 0)
 		return "本人刚撤回了这条意见，不用再办。";
 	if (submission->followed_up_at > submission->replied_at &&
@@ -71,7 +76,8 @@ submission_conflict(struct visit *visit, int64_t number, const struct typed *typ
 	view = staff_begin(visit, "staff_conflict.tpl", "刚才有变化", MARK_NAV_QUEUE);
 	view_set_int(view, MARK_CONFLICT_NUMBER, number);
 	view_set(view, MARK_NUMBER_WORDS, submission_number_text(visit->arena, number));
-	view_set(view, MARK_CONFLICT_SENTENCE, what_happened(visit->arena, submission));
+	view_set(view, MARK_CONFLICT_SENTENCE, what_happened(visit->arena, submission,
+	    pending_of_submission(visit->db, visit->arena, submission->id)));
 	show_now(visit, view, submission);
 	for (; typed->label != NULL; typed++) {
 		struct view *row;

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/pending.h"
 
 static const char *const verdicts[] = { "published", "masked", "hidden", "refused" };
 
@@ -175,6 +176,39 @@ go_on(struct visit *visit, const struct submission *done)
 	return page_redirect(visit, submission_path(visit->arena, next->number));
 }
 
+/* Whether a colleague has to agree, or is asked to. */
+static const char *
+confirmation_of(struct visit *visit, const struct decision *decision, const struct submission *submission)
+{
+	if (decision_needs_second(visit->arena, decision, submission))
+		return "required";
+	return page_field(visit, "ask")[0] == '\0' ? "" : "asked";
+}
+
+static enum status
+propose(struct visit *visit, struct submission_sheet *sheet)
+{
+	struct proposal proposal = {
+		.decision = *sheet->decision,
+		.confirmation = confirmation_of(visit, sheet->decision, sheet->submission),
+	};
+
+	proposals_store(visit->writer, &proposal, visit->config->undo_seconds, visit->now);
+	switch (proposal.outcome) {
+	case DECIDED:
+	case DECISION_PENDING:
+	case DECISION_UNCONFIRMED:
+		return go_on(visit, sheet->submission);
+	case ALREADY_DECIDED:
+		db_snapshot_renew(visit->db);
+		return conflict(visit, sheet->submission->number, sheet->decision);
+	case DECISION_FAILED:
+		sheet->notice = unstored_sentence;
+		return submission_show(visit, sheet, UNAVAILABLE);
+	}
+	return INTERNAL_ERROR;
+}
+
 enum status
 decide(struct visit *visit)
 {
@@ -191,17 +225,7 @@ decide(struct visit *visit)
 	sheet.decision_problem = decision_problem(visit->db, visit->arena, &decision, submission);
 	if (sheet.decision_problem != NULL)
 		return submission_show(visit, &sheet, UNPROCESSABLE);
-	switch (decision_take(visit->writer, &decision)) {
-	case DECIDED:
-		return go_on(visit, submission);
-	case ALREADY_DECIDED:
-		db_snapshot_renew(visit->db);
-		return conflict(visit, submission->number, &decision);
-	case DECISION_FAILED:
-		sheet.notice = unstored_sentence;
-		return submission_show(visit, &sheet, UNAVAILABLE);
-	}
-	return INTERNAL_ERROR;
+	return propose(visit, &sheet);
 }
 
 /* The form comes back with a new token; its version stays the one that was on the screen. */

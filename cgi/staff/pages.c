@@ -19,6 +19,7 @@ staff_begin(struct visit *visit, const char *template_name, const char *title, c
 	view = page_begin(visit, template_name, title);
 	if (nav != NULL)
 		view_show(visit->layout, nav);
+	undo_bar_show(visit);
 	return view;
 }
 

@@ -22,6 +22,11 @@ enum status queue_page(struct visit *);
 enum status staff_submission_page(struct visit *);
 enum status decide(struct visit *);
 enum status decide_stale(struct visit *);
+enum status decisions_undo(struct visit *);
+enum status confirmations_page(struct visit *);
+enum status second_confirm(struct visit *);
+enum status second_return(struct visit *);
+enum status second_stale(struct visit *);
 enum status answer_submission(struct visit *);
 enum status answer_stale(struct visit *);
 enum status list_page(struct visit *);
@@ -153,6 +158,7 @@ struct submission_sheet {
 	const struct reply      *reply;              /* as typed; NULL: nothing typed yet */
 	struct reply_problems    reply_problems;
 	const char              *notice;             /* "" for none */
+	const char              *note, *note_problem;   /* to the colleague, as typed; NULL: nothing typed, none wrong */
 };
 
 /* The submission of :number, NULL when there is none. */
@@ -166,6 +172,15 @@ void               queue_beside(struct visit *, const struct submission_sheet *)
 void               decision_form(struct visit *, struct view *, const struct submission_sheet *);
 struct complaint   decision_complaint(struct visit *, const struct submission_sheet *);
 void               reply_form(struct visit *, struct view *, const struct submission_sheet *);
+
+/* Decisions that are not in force yet -------------------------------------------- */
+
+/* UNDO_BAR of the layout: the newest decision of who is signed in, while it can be taken back. */
+void undo_bar_show(struct visit *);
+/* PENDING: what was decided and how it comes into force or is taken back; false when nothing is pending. */
+bool pending_show(struct visit *, struct view *, const struct submission_sheet *);
+/* RETURNED: the latest decision that came to nothing; it fills the form again unless something was typed since. */
+void returned_show(struct visit *, struct view *, struct submission_sheet *);
 
 /* What a colleague typed, so that it is not lost when another was faster. */
 struct typed {

@@ -24,7 +24,20 @@ static const struct field_rule queue_fields[] = {
 };
 static const struct field_rule decision_fields[] = {
 	{ "verdict", 20, ONE }, { "reason", 20, ONE }, { "filling", LINE_MOST, ONE },
-	{ "text", TEXT_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+	{ "text", TEXT_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE },
+	{ "ask", 1, ONE }, { 0 }
+};
+static const struct field_rule undone_notice[] = {
+	{ "undone", NUMBER_MOST, ONE }, { 0 }
+};
+static const struct field_rule undo_fields[] = {
+	{ "batch", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule second_fields[] = {
+	{ "note", LINE_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule confirmations_fields[] = {
+	{ "after", 64, ONE }, { 0 }
 };
 static const struct field_rule reply_fields[] = {
 	{ "unit", LINE_MOST, ONE }, { "outcome", 20, ONE }, { "replied_on", 40, ONE },
@@ -130,11 +143,19 @@ const struct route moderate_routes[] = {
 
 	{ GET,  "/staff/queue",               queue_page, STAFF | READ, queue_fields, NULL },
 	{ GET,  "/staff/submissions",         list_page,  STAFF | READ, list_fields, NULL },
-	{ GET,  "/staff/submissions/:number", staff_submission_page, STAFF | READ, NULL, NULL },
+	{ GET,  "/staff/submissions/:number", staff_submission_page, STAFF | READ, undone_notice, NULL },
 	{ POST, "/staff/submissions/:number/decision", decide,
 	    STAFF | MODERATE | FORM_TOKEN, decision_fields, decide_stale },
 	{ POST, "/staff/submissions/:number/reply", answer_submission,
 	    STAFF | OFFICE | FORM_TOKEN, reply_fields, answer_stale },
+
+	/* Decisions that are not in force yet. */
+	{ POST, "/staff/decisions/undo", decisions_undo, STAFF | MODERATE | FORM_TOKEN, undo_fields, NULL },
+	{ GET,  "/staff/confirmations", confirmations_page, STAFF | READ, confirmations_fields, NULL },
+	{ POST, "/staff/submissions/:number/confirm", second_confirm,
+	    STAFF | MODERATE | FORM_TOKEN, second_fields, second_stale },
+	{ POST, "/staff/submissions/:number/return", second_return,
+	    STAFF | MODERATE | FORM_TOKEN, second_fields, second_stale },
 
 	{ GET,  "/staff/report",            report_page,         STAFF | REPORT, month_only, NULL },
 	{ POST, "/staff/export",            export_take,         STAFF | OFFICE | FORM_TOKEN, export_fields, NULL },

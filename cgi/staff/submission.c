@@ -145,6 +145,8 @@ show_history(struct visit *visit, struct view *decided, const struct past_decisi
 
 		view_set(one, MARK_PAST_AT, instant_words(visit->arena, past->decided_at));
 		view_set(one, MARK_PAST_STAFF, past->staff);
+		if (past->confirmed_by[0] != '\0')
+			view_set(view_repeat(one, MARK_PAST_CONFIRMED), MARK_CONFIRMED_BY, past->confirmed_by);
 		view_set(one, MARK_PAST_VERDICT, verdict_word(past->verdict));
 		if (past->reason_label[0] != '\0')
 			view_set(view_repeat(one, MARK_PAST_REASON), MARK_PAST_REASON_LABEL, past->reason_label);
@@ -168,6 +170,8 @@ show_decided(struct visit *visit, struct view *view, const struct submission *su
 	view_set(decided, MARK_DECIDED_VERDICT, verdict_word(submission->verdict));
 	view_set(decided, MARK_DECIDED_BY, submission->decided_by);
 	view_set(decided, MARK_DECIDED_AT, instant_words(visit->arena, submission->decided_at));
+	if (past->confirmed_by[0] != '\0')
+		view_set(view_repeat(decided, MARK_DECIDED_CONFIRMED), MARK_CONFIRMED_BY, past->confirmed_by);
 	if (submission->reason_label[0] != '\0')
 		view_set(view_repeat(decided, MARK_DECIDED_REASON), MARK_DECIDED_REASON_LABEL,
 		    submission->reason_label);
@@ -239,8 +243,13 @@ show_words(struct visit *visit, struct view *view, const struct submission_sheet
 		view_set(view_repeat(view, MARK_ORIGINAL), MARK_ORIGINAL_BODY, submission->body);
 	show_reply(visit, view, submission);
 	follow_up_show(visit, view, submission);
-	if (staff_may(visit, MODERATE))
-		decision_form(visit, view, sheet);
+	if (!pending_show(visit, view, sheet)) {
+		struct submission_sheet filled = *sheet;
+
+		returned_show(visit, view, &filled);
+		if (staff_may(visit, MODERATE))
+			decision_form(visit, view, &filled);
+	}
 	if (staff_may(visit, OFFICE) && !text_equal(submission->handling, "none"))
 		reply_form(visit, view, sheet);
 }
@@ -252,6 +261,7 @@ sheet_fill(struct visit *visit, struct view *view, const struct submission_sheet
 	const struct reply_problems *reply = &sheet->reply_problems;
 	const struct complaint complaints[] = {
 		decision_complaint(visit, sheet),
+		{ "note", MARK_NOTE_WRONG, sheet->note_problem },
 		{ "unit", MARK_UNIT_WRONG, reply->unit },
 		{ "outcome-adopted", MARK_OUTCOME_WRONG, reply->outcome },
 		{ "replied_on", MARK_DATE_WRONG, reply->replied_on },
@@ -277,6 +287,12 @@ enum status
 staff_submission_page(struct visit *visit)
 {
 	struct submission_sheet sheet = { .submission = submission_asked(visit), .notice = "" };
+	int64_t undone;
 
-	return sheet.submission == NULL ? NOT_FOUND : submission_show(visit, &sheet, OK);
+	if (sheet.submission == NULL)
+		return NOT_FOUND;
+	if (page_number(visit, "undone", INT64_MAX, &undone))
+		sheet.notice = undone <= 1 ? "已撤销，回到待审核。" :
+		    arena_text(visit->arena, "已撤销 %lld 条，回到待审核。", (long long)undone);
+	return submission_show(visit, &sheet, OK);
 }

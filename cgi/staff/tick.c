@@ -2,7 +2,9 @@
  * bounded piece of work and comes again a second later. */
 #include "staff/pages.h"
 
+#include "base/log.h"
 #include "feedback/flag.h"
+#include "feedback/pending.h"
 
 enum { FLAG_CHUNKS = 5 };
 
@@ -18,8 +20,16 @@ work_off_flags(struct visit *visit)
 		continue;
 }
 
+static void
+settle_decisions(struct visit *visit)
+{
+	if (!pending_settle(visit->writer, visit->db, visit->arena, visit->now))
+		log_event("decisions that are due could not be stored");
+}
+
 void
 staff_tick(struct visit *visit)
 {
+	settle_decisions(visit);
 	work_off_flags(visit);
 }

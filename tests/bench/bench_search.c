@@ -232,7 +232,7 @@ publish(const char *how, int first)
 	fill(first, PUBLISHED, true);
 	cpu = milliseconds(CLOCK_PROCESS_CPUTIME_ID);
 	for (int i = 0; i < PUBLISHED; i++) {
-		struct decision decision = { first + i, 1, "published", "", "", "", "审核员", "shenhe" };
+		struct decision decision = { first + i, 1, "published", "", "", "", "审核员", "shenhe", "" };
 		double begin = milliseconds(CLOCK_MONOTONIC);
 
 		ck_assert_int_eq(decision_take(visit.writer, &decision), DECIDED);

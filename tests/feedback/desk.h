@@ -198,7 +198,7 @@ static inline struct decision
 decision_of(const struct submission *submission, const char *verdict, const char *reason)
 {
 	return (struct decision){ submission->id, submission->version, verdict, reason, "", "",
-	    "小李", "li" };
+	    "小李", "li", "老张" };
 }
 
 static inline enum decision_outcome

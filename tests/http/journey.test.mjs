@@ -224,6 +224,9 @@ test('a later decision takes it from sight again', async () => {
 	const page = await submissionPage(colleague);
 	const decided = await colleague.submit(page, formTo(page, `/staff/submissions/${receipt.number}/decision`), { verdict: 'hidden', reason: 'private' });
 	assert.equal(decided.status, 303, words(decided.text).slice(0, 500));
+	assert.match((await new Visitor(site).get(project)).text, /路面坑洼/, 'nobody hides a low rating alone');
+	const asked = await submissionPage(staff), confirm = formTo(asked, `/staff/submissions/${receipt.number}/confirm`);
+	assert.equal((await staff.submit(asked, confirm)).status, 303);
 	assert.doesNotMatch((await new Visitor(site).get(project)).text, /路面坑洼/);
 	assert.match(words((await submissionPage(staff)).text), /以前的结论（1 次）/);
 });

@@ -25,13 +25,14 @@ export async function freePort() {
 	return port;
 }
 
-// Starts deploy/run and waits until it says that it is up.
+// Starts deploy/run and waits until it says that it is up.  Decisions are in
+// force at once unless the settings say otherwise.
 export async function openSite({ demo = false, settings = '', data } = {}) {
 	const folder = data ?? mkdtempSync(join(tmpdir(), 'minyi-http-'));
 	const port = await freePort();
 	mkdirSync(folder, { recursive: true });
 	if (data === undefined)
-		writeFileSync(join(folder, 'minyi.conf'), `password_cost = interactive\n${settings}\n`);
+		writeFileSync(join(folder, 'minyi.conf'), `password_cost = interactive\n${settings.includes('undo_seconds') ? '' : 'undo_seconds = 0\n'}${settings}\n`);
 	const child = spawn(join(top, 'deploy', 'run'), {
 		env: { ...process.env, PORT: String(port), ADDRESS: '127.0.0.1', DATA: folder, DEMO: demo ? '1' : '' },
 		stdio: ['ignore', 'pipe', 'pipe'],

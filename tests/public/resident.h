@@ -134,7 +134,7 @@ decide_on(const char *number, const char *verdict, const char *reason, const cha
 	struct decision decision = {
 		.submission = submission->id, .version = submission->version, .verdict = verdict,
 		.reason = reason, .filling = "县交通运输局", .public_text = public_text,
-		.staff = "审核员", .actor = "shenhe",
+		.staff = "审核员", .actor = "shenhe", .confirmed_by = "老张",
 	};
 
 	ck_assert_int_eq(decision_take(visit.writer, &decision), DECIDED);

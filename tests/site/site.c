@@ -39,7 +39,7 @@ read_settings(void)
 	FILE *file = fopen(path, "w");
 
 	ck_assert_ptr_nonnull(file);
-	fprintf(file, "feedback_folder = %s\nportal_folder = %s\nstaff_folder = %s\n", folder, folder, folder);
+	fprintf(file, "feedback_folder = %s\nportal_folder = %s\nstaff_folder = %s\nundo_seconds = 0\n", folder, folder, folder);
 	ck_assert_int_eq(fclose(file), 0);
 	config = config_read(path);
 }
@@ -68,6 +68,12 @@ site_open(void)
 	visit.accounts_writer = writer_start(path_of("staff.db"), ACCOUNT_READ | ACCOUNT_WRITE);
 	visit.accounts = db_open(path_of("staff.db"), ACCOUNT_READ);
 	forget_cookies();
+}
+
+void
+site_undo_seconds(int64_t seconds)
+{
+	config->undo_seconds = seconds;
 }
 
 static int
