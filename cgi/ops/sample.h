@@ -145,6 +145,13 @@ const char *sample_adopt_draft(struct sample_stage *, int64_t published_at, int6
  * indicators that are not in the plan are left out.  NULL, or what is wrong. */
 const char *sample_indicators(struct sample_stage *, const char *path);
 
+/* Casework: the units of the file and whose each project is, what is done after
+ * a step of a submission, every day, and at the end.  NULL, or what is wrong. */
+const char *sample_units(struct sample_stage *, int64_t at);
+const char *sample_case_step(struct sample_stage *, const struct submission *, enum sample_step, int64_t at);
+const char *sample_cases_day(struct sample_stage *, int64_t at);
+const char *sample_cases_end(struct sample_stage *, int64_t at);
+
 /* NULL, or why it stopped half-way.  Leaves the clock running. */
 const char *sample_play(struct sample_stage *, const struct sample_story *);
 

@@ -221,7 +221,7 @@ take_back(struct sample_stage *stage, const struct submission *submission, int64
 
 /* Whatever happens to a submission after it came; what it has outrun does not. */
 static const char *
-go_on(struct sample_stage *stage, const struct sample_event *event)
+happen(struct sample_stage *stage, const struct sample_event *event)
 {
 	struct sample *sample = event->sample;
 	struct submission *submission =
@@ -251,6 +251,17 @@ go_on(struct sample_stage *stage, const struct sample_event *event)
 		break;
 	}
 	return NULL;
+}
+
+/* It happens, and then what the units do about it. */
+static const char *
+go_on(struct sample_stage *stage, const struct sample_event *event)
+{
+	const char *problem = happen(stage, event);
+	struct submission *submission = submission_by_number(stage->db, stage->arena, event->sample->number);
+
+	return problem != NULL || submission == NULL ? problem :
+	    sample_case_step(stage, submission, event->step, event->at);
 }
 
 /* The ids of the places that a sample names; a name that is no township is left out. */
@@ -303,7 +314,7 @@ sample_play(struct sample_stage *stage, const struct sample_story *story)
 {
 	int64_t end = story->count == 0 ? 0 : story->events[story->count - 1].at;
 	int64_t report_at = sample_adoption_at(stage->arena, end);
-	const char *problem = NULL;
+	const char *problem = story->count == 0 ? NULL : sample_units(stage, story->events[0].at);
 	bool reported = false;
 
 	for (int i = 0; i < story->count && problem == NULL; i++) {
@@ -315,6 +326,8 @@ sample_play(struct sample_stage *stage, const struct sample_story *story)
 			problem = sample_adopt(stage, report_at);
 		}
 		clock_set(event->at);
+		if (problem == NULL && i > 0 && day_of(event->at) != day_of(event[-1].at))
+			problem = sample_cases_day(stage, event->at);
 		if (problem != NULL)
 			break;
 		if (event->step == RECEIVED)
@@ -326,6 +339,8 @@ sample_play(struct sample_stage *stage, const struct sample_story *story)
 	}
 	if (problem == NULL && end > 0)
 		problem = sample_adopt_draft(stage, report_at, end);
+	if (problem == NULL && end > 0)
+		problem = sample_cases_end(stage, end);
 	clock_set(0);
 	return problem == NULL && db_trouble(stage->db) != 0 ? "数据库读不了。" : problem;
 }

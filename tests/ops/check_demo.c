@@ -91,6 +91,13 @@ START_TEST(every_state_is_there)
 	    " WHERE reopened_due <> ''");
 	expect_some("answered again", "SELECT count(*) FROM follow_up JOIN submission ON id = submission_id"
 	    " WHERE solved = 'no' AND handling = 'answered'");
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT stage) FROM case_file WHERE closed_at IS NULL"), 4);
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT closed_why) FROM case_file WHERE closed_at IS NOT NULL"), 5);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM case_file WHERE extended_at IS NOT NULL"), 1);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM case_file WHERE asked_day <> ''"), 1);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM case_file WHERE unit_id IS NULL"), 0);
+	expect_some("a case is called back", "SELECT count(*) FROM case_entry WHERE kind = 'visit'");
+	expect_some("a case is late", "SELECT count(*) FROM case_file WHERE reminders > 0");
 	expect_some("few ratings", "SELECT count(*) FROM (SELECT 1 FROM rating WHERE retired_at IS NULL"
 	    " GROUP BY project_id HAVING count(*) < 10)");
 	expect_some("firm rates", "SELECT count(*) FROM (SELECT 1 FROM rating WHERE retired_at IS NULL"
