@@ -91,4 +91,6 @@ SELECT count(*) FROM case_file
  WHERE closed_at IS NULL AND answered = 0 AND due >= :day AND coalesce(reopened_at, opened_at) < :start;
 
 -- name: calendar_of_year (day, working, name, by the office)
-SELECT day, working, name, source = 'office' FROM calendar_day WHERE day BETWEEN :first AND :last ORDER BY day LIMIT 400;
+-- What the office took away has no name.
+SELECT day, working, name, source = 'office' FROM calendar_day
+ WHERE day BETWEEN :first AND :last AND name <> '' ORDER BY day LIMIT 400;

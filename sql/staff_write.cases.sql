@@ -38,4 +38,4 @@ ON CONFLICT (day) DO UPDATE SET working = excluded.working, name = excluded.name
  WHERE (working, name) IS NOT (excluded.working, excluded.name);
 
 -- name: calendar_remove
-UPDATE calendar_day SET working = :working, name = '', source = 'office' WHERE day = :day AND working <> :working;
+UPDATE calendar_day SET working = :working, name = '', source = 'office' WHERE day = :day AND name <> '';

@@ -35,7 +35,7 @@ struct calendar_entry {
 	struct calendar_entry *next;
 };
 
-/* Of a year, those that are not what their weekday says, in order. */
+/* Of a year, in order: those that are named. */
 struct calendar_entry *calendar_of_year(struct db *, struct arena *, int year);
 
 /* In Chinese; NULL where nothing is wrong. */

@@ -13,7 +13,6 @@ calendar_of_year(struct db *db, struct arena *arena, int year)
 {
 	struct query *query = db_query(db, calendar_of_year_query);
 	struct calendar_entry *list = NULL, **end = &list;
-	int64_t day;
 
 	bind_text(query, ":first", arena_text(arena, "%04d-01-01", year));
 	bind_text(query, ":last", arena_text(arena, "%04d-12-31", year));
@@ -23,8 +22,6 @@ calendar_of_year(struct db *db, struct arena *arena, int year)
 			.name = column_text(query, 2, arena), .by_office = column_int(query, 3) != 0,
 		};
 
-		if (!day_parse(entry.day, &day) || entry.working == (day_weekday(day) <= 5))
-			continue;
 		*end = arena_take(arena, sizeof(entry));
 		**end = entry;
 		end = &(*end)->next;

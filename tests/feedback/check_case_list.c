@@ -217,6 +217,16 @@ START_TEST(a_day_is_added_and_taken_away_and_promises_stay)
 }
 END_TEST
 
+START_TEST(a_holiday_on_a_saturday_is_listed_and_can_be_taken_away)
+{
+	desk_run("INSERT INTO calendar_day (day, working, name) VALUES ('2026-10-02', 0, '国庆节'), ('2026-10-03', 0, '国庆节')");
+	ck_assert_str_eq(calendar_of_year(desk.db, desk.arena, 2026)->next->day, "2026-10-03");
+	ck_assert_int_eq(calendar_remove(desk.moderate, "2026-10-03", "wang", NOW), WRITTEN);
+	ck_assert_ptr_null(calendar_of_year(desk.db, desk.arena, 2026)->next);
+	ck_assert_ptr_null(calendar_of_year(desk.db, desk.arena, 2027));
+}
+END_TEST
+
 START_TEST(a_day_that_is_so_anyway_is_pointed_out)
 {
 	ck_assert_ptr_nonnull(calendar_problems(&(struct calendar_entry){ "2026-08-22", "放假", false, true, NULL }).day);
@@ -244,6 +254,7 @@ main(void)
 	tcase_add_test(tests, a_free_day_puts_off_the_levels_too);
 	tcase_add_test(tests, nothing_ever_expires_unread);
 	tcase_add_test(tests, a_day_is_added_and_taken_away_and_promises_stay);
+	tcase_add_test(tests, a_holiday_on_a_saturday_is_listed_and_can_be_taken_away);
 	tcase_add_test(tests, a_day_that_is_so_anyway_is_pointed_out);
 	suite_add_tcase(suite, tests);
 	srunner_run_all(runner, CK_ENV);

@@ -121,6 +121,17 @@ START_TEST(the_columns_of_the_sheet_stay_in_their_places)
 }
 END_TEST
 
+START_TEST(everything_that_was_said_has_a_case_of_its_units)
+{
+	ck_assert_str_eq(desk_text("SELECT group_concat(submission_id || stage || closed_why || low || answered || first_answer, ' ')"
+	    " FROM (SELECT * FROM case_file ORDER BY submission_id)"),
+	    "1verify10 2handling00 3handling00 4handlinganswered01on_time 5verify10 6verifyrefused10 7handlingwithdrawn01on_time");
+	ck_assert_int_eq(desk_number("SELECT count(*) FROM case_entry WHERE kind = 'assign'"), 7);
+	ck_assert_int_eq(desk_number("SELECT count(*) FROM case_file JOIN responsible_unit ON id = unit_id WHERE name = '商务局'"), 7);
+	ck_assert_int_eq(desk_number("SELECT sum(n) FROM case_tally"), 7);
+}
+END_TEST
+
 START_TEST(an_old_case_can_be_followed_up_and_answered_again)
 {
 	struct submission *submission = submission_by_number(desk.db, desk.arena, 2608170004);
@@ -163,6 +174,7 @@ main(void)
 	tcase_set_timeout(tests, 60);
 	tcase_add_test(tests, every_row_is_seen_as_before);
 	tcase_add_test(tests, the_columns_of_the_sheet_stay_in_their_places);
+	tcase_add_test(tests, everything_that_was_said_has_a_case_of_its_units);
 	tcase_add_test(tests, an_old_case_can_be_followed_up_and_answered_again);
 	tcase_add_test(tests, the_old_triggers_still_hold);
 	suite_add_tcase(suite, tests);

@@ -225,6 +225,17 @@ START_TEST(a_place_is_the_offices_to_change_once_the_project_is_there)
 }
 END_TEST
 
+START_TEST(days_of_the_office_stay_as_it_left_them)
+{
+	feedback_run("INSERT INTO calendar_day VALUES ('2026-11-30', 0, '县庆', 'office');"
+	    "UPDATE calendar_day SET working = 1, name = '', source = 'office' WHERE day = '2026-10-01'");
+	expect(run("plan", "load", PLAN_FILE_NAME, NULL), 0);
+	ck_assert_ptr_nonnull(strstr(said, "规划没有变化"));
+	ck_assert_str_eq(feedback("SELECT group_concat(day || working || name, ' ') FROM calendar_day WHERE source = 'office'"),
+	    "2026-10-011 2026-11-300县庆");
+}
+END_TEST
+
 START_TEST(loading_twice_changes_nothing)
 {
 	char before[4096];
@@ -354,6 +365,7 @@ main(void)
 	tcase_add_test(tests, only_what_the_plan_dates_is_due);
 	tcase_add_test(tests, only_the_places_that_the_plan_names_are_known);
 	tcase_add_test(tests, a_place_is_the_offices_to_change_once_the_project_is_there);
+	tcase_add_test(tests, days_of_the_office_stay_as_it_left_them);
 	tcase_add_test(tests, loading_twice_changes_nothing);
 	tcase_add_test(tests, a_changed_name_is_reported);
 	tcase_add_test(tests, a_changed_fact_is_a_change_of_its_project);
