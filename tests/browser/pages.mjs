@@ -6,7 +6,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { top } from '../http/site.mjs';
+import { formTo, top } from '../http/site.mjs';
 import { decide, EXTREME, FULL, LATE, say } from './world.mjs';
 
 const EMPTY = 'sanyuan-jiulian';     // of the closed site: nobody has rated there
@@ -147,6 +147,38 @@ async function signInWrong(page, world) {
 	return press(page, '登录');
 }
 
+// Casework.
+const caseOf = state => (page, world) => page.goto(`${world.at}/staff/cases/${world.receipts[state].number}`);
+
+async function caseWrong(page, world) {
+	await caseOf('waiting')(page, world);
+	await page.locator('#extend > summary').click();
+	await page.getByLabel(/^改为哪一天前答复/).fill('下个月');
+	return press(page, '延期并告诉居民');
+}
+
+// A colleague wrote a note meanwhile.
+async function caseConflict(page, world) {
+	const { number } = await say(world.site, FULL, { rating: 2, body: `两个人同时办 ${++turns}` }), path = `/staff/cases/${number}`;
+	await page.goto(world.at + path);
+	const theirs = await world.staff.get(path);
+	await world.staff.submit(theirs, formTo(theirs, `${path}/note`), { words: '我先去看过了' });
+	await page.getByLabel('记录', { exact: true }).fill('我也去看过了');
+	return press(page, '记下核实，转到整改');
+}
+
+async function unitWrong(page, world) {
+	await page.goto(`${world.at}/staff/units`);
+	await page.locator('#name-new').fill('');
+	return press(page, '加这个单位');
+}
+
+async function calendarWrong(page, world) {
+	await page.goto(`${world.at}/staff/calendar`);
+	await page.getByLabel('哪一天', { exact: true }).fill('国庆');
+	return press(page, '加这一天');
+}
+
 export const RESIDENT_PAGES = [
 	{ name: 'home', go: at('/') },
 	{ name: 'home closed and empty', go: atClosed('/') },
@@ -216,6 +248,21 @@ export const STAFF_PAGES = [
 	{ name: 'staff adoption preview', go: adoption(/preview$/) },
 	{ name: 'staff indicators', go: at('/staff/indicators') },
 	{ name: 'staff indicator', go: indicator },
+	// Casework.
+	{ name: 'staff cases', go: at('/staff/cases') },
+	{ name: 'staff cases overdue', go: at('/staff/cases?view=overdue') },
+	{ name: 'staff cases none', go: at('/staff/cases?view=unassigned&area=1') },
+	{ name: 'staff case', go: caseOf('waiting') },
+	{ name: 'staff case answered', go: caseOf('answered') },
+	{ name: 'staff case withdrawn', go: caseOf('withdrawn') },
+	{ name: 'staff case extreme', go: (page, world) => page.goto(`${world.at}/staff/cases/${world.strange.waiting.number}`), extreme: true },
+	{ name: 'staff case wrong', go: caseWrong, status: 422 },
+	{ name: 'staff case conflict', go: caseConflict, status: 409 },
+	{ name: 'staff escalation', go: at('/staff/escalation') },
+	{ name: 'staff units', go: at('/staff/units') },
+	{ name: 'staff unit wrong', go: unitWrong, status: 422 },
+	{ name: 'staff calendar', go: at('/staff/calendar') },
+	{ name: 'staff calendar wrong', go: calendarWrong, status: 422 },
 ].map(page => ({ ...page, staff: true }));
 
 export const PAGES = [...RESIDENT_PAGES, ...STAFF_PAGES];
