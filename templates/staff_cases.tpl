@@ -8,6 +8,7 @@
 {{#CASE_VIEW}}<li><a href="/staff/cases?view={{VIEW_CODE}}&amp;unit={{FILTER_UNIT}}&amp;area={{FILTER_AREA}}&amp;project={{FILTER_PROJECT}}"{{#VIEW_CURRENT}} aria-current="page"{{/VIEW_CURRENT}}>{{VIEW_WORDS}} <b>{{VIEW_COUNT}}</b></a></li>
 {{/CASE_VIEW}}
 </ul></nav>
+<details class="noprint"{{#FILTER_OPEN}} open{{/FILTER_OPEN}}><summary><span>{{#CASES_UNITS_HEAD}}按单位、行动、项目看{{/CASES_UNITS_HEAD}}{{#CASES_NO_UNITS_HEAD}}按行动、项目看{{/CASES_NO_UNITS_HEAD}}</span></summary>
 <form class="sift" method="get" action="/staff/cases">
 <input type="hidden" name="view" value="{{FILTER_VIEW}}">
 {{#CASES_UNITS}}<div><label class="q" for="unit">单位</label><select id="unit" name="unit"><option value="">全部单位</option>
@@ -22,7 +23,7 @@
 {{/PROJECT_CHOICE}}</optgroup>
 {{/PROJECT_GROUP}}</select></div>
 <button class="btn sec" type="submit">只看这些</button>
-</form>{{/CASES_VIEWS}}
+</form></details>{{/CASES_VIEWS}}
 {{#CASES_OF_MONTH}}<p><a class="tall" href="/staff/report?month={{CASES_MONTH}}">返回报表</a></p>{{/CASES_OF_MONTH}}
 <h2 class="cases-head">{{CASES_HEAD}} <span class="num">{{CASES_COUNT}}</span> 件</h2>
 {{#CASES_NONE}}<p>这里没有办件。</p>{{/CASES_NONE}}

@@ -5,7 +5,7 @@
 <h1>责任单位</h1>
 <p class="muted">新收到的意见，按项目分给这里写的单位。停用的单位不再接新办件，手上的照样办完。</p>
 {{#NO_UNITS}}<p>还没有单位。请在下面加第一个。</p>{{/NO_UNITS}}
-<ul class="ledger">
+<ul class="ledger plain">
 {{#UNIT}}<li class="lrow"><div class="lt"><p class="ln">{{UNIT_NAME}}{{#UNIT_RETIRED}} <span class="tag plain">已停用</span>{{/UNIT_RETIRED}}</p><p class="muted">{{UNIT_TELEPHONE}}</p></div>
 {{#UNIT_DESK}}<div class="lr"><div class="actions">
 {{#UNIT_IN_FORCE}}<form class="inline" method="post" action="/staff/units/{{UNIT_ID}}/move"><input type="hidden" name="token" value="{{MOVE_TOKEN}}"><button class="linklike" type="submit" name="by" value="up">上移<span class="vh">：{{UNIT_NAME}}</span></button><button class="linklike" type="submit" name="by" value="down">下移<span class="vh">：{{UNIT_NAME}}</span></button></form>{{/UNIT_IN_FORCE}}
@@ -34,7 +34,7 @@
 <h2>项目归哪个单位</h2>
 <p class="muted">改了以后，只有新收到的意见分给新单位。正在办的不变，要转办请到那一件里转。</p>
 {{#UNIT_AREA}}<h3>{{AREA_NAME}}</h3>
-<ul class="ledger belongs">
+<ul class="ledger plain belongs">
 {{#UNIT_PROJECT}}<li class="lrow"><div class="lt">{{PROJECT_NAME}}</div><div class="lr">
 {{#PROJECT_UNIT}}{{UNIT_NAME}}{{/PROJECT_UNIT}}{{#PROJECT_UNIT_DESK}}<form class="inline" method="post" action="/staff/units/projects/{{PROJECT_SLUG}}"><input type="hidden" name="token" value="{{PROJECT_UNIT_TOKEN}}">
 <label class="vh" for="unit-{{PROJECT_ID}}">{{PROJECT_NAME}}归哪个单位</label><select id="unit-{{PROJECT_ID}}" name="unit"><option value="">还没有</option>

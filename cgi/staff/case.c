@@ -141,7 +141,8 @@ show_ways(struct visit *visit, struct view *view, const struct case_file *file)
 {
 	if (staff_may(visit, READ))
 		view_show(view, MARK_CASE_TO_SUBMISSION);
-	if (file->has_text && file->withdrawn_at == 0 && !text_equal(file->visibility, "refused"))
+	if (staff_may(visit, DRAFT) && file->has_text && file->withdrawn_at == 0 &&
+	    !text_equal(file->visibility, "refused"))
 		view_show(view, MARK_CASE_TO_ANSWER);
 	if (file->has_phone && staff_may(visit, OFFICE))
 		view_show(view, MARK_CASE_TO_PHONE);

@@ -255,6 +255,10 @@ show_work(struct visit *visit, struct view *view, const struct asked *asked, con
 	struct case_counts counts = case_counts(visit->db, &asked->filter, days);
 	struct view *section = view_repeat(view, MARK_CASES_VIEWS);
 
+	view_show(section, staff_may(visit, READ) ? MARK_CASES_UNITS_HEAD : MARK_CASES_NO_UNITS_HEAD);
+	if (asked->filter.area != 0 || asked->filter.project != 0 ||
+	    (asked->filter.unit != UNIT_ANY && staff_may(visit, READ)))
+		view_show(section, MARK_FILTER_OPEN);
 	view_set(section, MARK_FILTER_VIEW, case_views[asked->filter.view].code);
 	view_set(section, MARK_FILTER_UNIT, unit_code(visit, asked->filter.unit));
 	view_set(section, MARK_FILTER_AREA, id_code(visit, asked->filter.area));
