@@ -18,8 +18,7 @@
 {{#DECISION_REASON}}<p>{{REASON_SENTENCE}}</p>{{/DECISION_REASON}}
 {{#MAY_FOLLOW_UP}}<p>问题解决了吗？<a class="tall" href="#follow-up">再评一次（{{FOLLOW_UP_UNTIL}}前）</a></p>{{/MAY_FOLLOW_UP}}
 </div>
-{{#REPLY}}<div class="reply"><p><b>{{REPLY_UNIT}}答复</b> <span class="muted nowrap">{{REPLY_DAY}}</span></p>
-<p class="words">{{REPLY_BODY:pre_escape}}</p></div>{{/REPLY}}
+{{>ANSWER}}
 <h2>经过</h2>
 <ol class="steps">
 {{#EVENT}}<li><time>{{EVENT_AT}}</time>{{EVENT_WORDS}}</li>

@@ -49,9 +49,7 @@
 <p class="muted">{{#COMMENT_TOWNSHIP}}{{TOWNSHIP}}居民{{/COMMENT_TOWNSHIP}}{{#COMMENT_ANYONE}}一位居民{{/COMMENT_ANYONE}} · <span class="nowrap">{{COMMENT_DAY}}</span> · <span class="nowrap">编号 {{COMMENT_NUMBER}}</span></p>
 <p class="words">{{COMMENT_BODY:pre_escape}}</p>
 {{#COMMENT_MASKED}}<p class="muted">公开时遮盖了个人信息</p>{{/COMMENT_MASKED}}
-{{#REPLY}}<div class="reply"><p><b>{{REPLY_UNIT}}答复</b> <span class="muted nowrap">{{REPLY_DAY}}</span></p>
-<p class="words">{{REPLY_BODY:pre_escape}}</p>
-<p><span class="tag {{OUTCOME_CLASS}}">{{OUTCOME}}</span></p></div>{{/REPLY}}
+{{>ANSWER}}
 {{#REPLY_EXTENDED}}<p class="muted">原定 {{REPLY_PROMISED}}前答复，因{{REPLY_EXTENSION_REASON}}，改为 {{REPLY_DUE}}前答复。</p>{{/REPLY_EXTENDED}}
 {{#REPLY_WAIT}}<p class="muted">正在{{#REPLY_AGAIN}}再次{{/REPLY_AGAIN}}办理，{{REPLY_DUE}}前{{#REPLY_AGAIN}}再次{{/REPLY_AGAIN}}答复。</p>{{/REPLY_WAIT}}
 {{#REPLY_LATE}}<p><span class="tag warn">超期</span> 原定 {{REPLY_DUE}}前{{#REPLY_AGAIN}}再次{{/REPLY_AGAIN}}答复，现在还没有答复。</p>{{/REPLY_LATE}}

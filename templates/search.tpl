@@ -52,9 +52,9 @@
 <h3><a href="/projects/{{PROJECT_SLUG}}?comment={{COMMENT_NUMBER}}#c{{COMMENT_NUMBER}}">{{PROJECT_NAME}}<span class="vh">，编号 {{COMMENT_NUMBER}}</span></a></h3>
 <p class="muted">{{#IN_COMMENT}}<span class="tag">意见</span> {{/IN_COMMENT}}{{#IN_REPLY}}<span class="tag">答复</span> {{/IN_REPLY}}{{#COMMENT_TOWNSHIP}}{{TOWNSHIP}}居民{{/COMMENT_TOWNSHIP}}{{#COMMENT_ANYONE}}一位居民{{/COMMENT_ANYONE}} · <span class="nowrap">{{COMMENT_DAY}}</span> · <span class="nowrap">编号 {{COMMENT_NUMBER}}</span></p>
 <p>{{#BODY_PART}}{{#PART_MARKED}}<mark>{{PART}}</mark>{{/PART_MARKED}}{{#PART_PLAIN}}{{PART}}{{/PART_PLAIN}}{{/BODY_PART}}</p>
-{{#IN_REPLY}}<div class="reply"><p><b>{{REPLY_UNIT}}答复</b> <span class="muted nowrap">{{REPLY_DAY}}</span></p>
-<p>{{#REPLY_PART}}{{#PART_MARKED}}<mark>{{PART}}</mark>{{/PART_MARKED}}{{#PART_PLAIN}}{{PART}}{{/PART_PLAIN}}{{/REPLY_PART}}</p></div>{{/IN_REPLY}}
-{{#REPLIED}}<p class="muted">{{REPLY_UNIT}}已答复：{{OUTCOME}}</p>{{/REPLIED}}
+{{#REPLIED}}<div class="reply"><p><b>{{REPLY_UNIT}}答复</b> <span class="tag {{OUTCOME_CLASS}}">{{OUTCOME}}</span></p>
+<p>{{#REPLY_PART}}{{#PART_MARKED}}<mark>{{PART}}</mark>{{/PART_MARKED}}{{#PART_PLAIN}}{{PART}}{{/PART_PLAIN}}{{/REPLY_PART}}</p>
+<p class="muted"><span class="nowrap">受理日期 {{COMMENT_DAY}}</span> · <span class="nowrap">答复日期 {{REPLY_DAY}}</span></p></div>{{/REPLIED}}
 </article>
 {{/COMMENT_HIT}}
 </section>{{/COMMENTS_FOUND}}

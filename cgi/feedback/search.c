@@ -203,7 +203,7 @@ static struct comment_hit *
 comment_of_row(struct query *query, struct arena *arena, const struct search *search)
 {
 	struct comment_hit *hit = arena_take(arena, sizeof(*hit));
-	const char *body = column_text(query, 3, arena);
+	const char *body = column_text(query, 3, arena), *reply = column_text(query, 8, arena);
 
 	hit->number = column_int(query, 0);
 	hit->received_at = column_int(query, 1);
@@ -212,7 +212,10 @@ comment_of_row(struct query *query, struct arena *arena, const struct search *se
 	hit->project_name = column_text(query, 5, arena);
 	hit->reply_unit = column_text(query, 6, arena);
 	hit->reply_outcome = column_text(query, 7, arena);
-	hit->reply = excerpt(arena, search, column_text(query, 8, arena), EXCERPT);
+	hit->reply = excerpt(arena, search, reply, EXCERPT);
+	hit->in_reply = hit->reply != NULL;
+	if (!hit->in_reply && reply[0] != '\0')
+		hit->reply = excerpt_beginning(arena, reply, SHORT_EXCERPT);
 	hit->reply_on = column_text(query, 9, arena);
 	hit->body = excerpt(arena, search, body, EXCERPT);
 	hit->in_body = hit->body != NULL;

@@ -56,8 +56,8 @@ struct comment_hit {
 	struct search_key    key;
 	int64_t              number, received_at;
 	const char          *township, *project_slug, *project_name;
-	struct excerpt_part *body, *reply;             /* reply: NULL unless there is a hit in it */
-	bool                 in_body;                  /* a word stands in the comment itself */
+	struct excerpt_part *body, *reply;             /* reply: NULL unless it was answered */
+	bool                 in_body, in_reply;        /* a word stands in the comment itself, in its answer */
 	const char          *reply_unit, *reply_outcome, *reply_on;
 	struct comment_hit  *next;
 };

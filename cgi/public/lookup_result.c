@@ -178,8 +178,9 @@ fill_state(struct visit *visit, struct view *view, const struct submission *subm
 		view_set(view, MARK_REASON_SENTENCE, submission->reason_sentence);
 	}
 	if (submission->replied_at > 0)
-		reply_fill(visit, view, submission->reply_unit, submission->reply_on,
-		    submission->reply_body);
+		answer_fill(view, MARK_ANSWER, visit->arena, &(struct answer_shown){
+			submission->reply_unit, submission->reply_outcome, submission->reply_body,
+			submission->reply_on, submission->received_at });
 }
 
 enum status

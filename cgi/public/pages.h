@@ -5,6 +5,7 @@
 #include "feedback/follow_up.h"
 #include "feedback/plan.h"
 #include "feedback/submission.h"
+#include "page/answer.h"
 #include "page/page.h"
 
 extern const struct route portal_routes[];
@@ -66,9 +67,6 @@ void places_fill(struct view *, const struct project *);       /* PLACES, where 
 void contact_fill(struct view *, const struct config *);       /* whom to call, where known */
 void privacy_fill(struct view *, const struct config *);       /* PRIVACY_NOTICE and PHONE_DAYS */
 void problems_fill(struct visit *, struct view *, int count);  /* PROBLEMS; the title says so too */
-void reply_fill(struct visit *, struct view *, const char *unit, const char *day,
-    const char *body);                                         /* REPLY; an ISO day */
-const char *outcome_class(const char *outcome);                /* of its tag */
 
 /* What its author chose for the personal numbers in a text: masks *body at
  * once, or *kept.  False when the field "personal" holds what no form sends. */

@@ -91,16 +91,6 @@ problems_fill(struct visit *visit, struct view *view, int count)
 	view_set_int(visit->layout, MARK_PROBLEM_COUNT, count);
 }
 
-void
-reply_fill(struct visit *visit, struct view *view, const char *unit, const char *day,
-    const char *body)
-{
-	view_show(view, MARK_REPLY);
-	view_set(view, MARK_REPLY_UNIT, unit);
-	view_set(view, MARK_REPLY_DAY, day_in_words(visit, day));
-	view_set(view, MARK_REPLY_BODY, body);
-}
-
 bool
 personal_read(struct visit *visit, const char **body, bool *kept)
 {
@@ -112,12 +102,6 @@ personal_read(struct visit *visit, const char **body, bool *kept)
 	else if (choice[0] != '\0' && !*kept)
 		return false;
 	return true;
-}
-
-const char *
-outcome_class(const char *outcome)
-{
-	return text_equal(outcome, "adopted") || text_equal(outcome, "partly") ? "ok" : "plain";
 }
 
 const char *

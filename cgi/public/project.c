@@ -103,11 +103,10 @@ fill_comment(struct visit *visit, struct view *view, const struct comment *comme
 	view_set(view, MARK_COMMENT_BODY, comment->body);
 	if (comment->masked)
 		view_show(view, MARK_COMMENT_MASKED);
-	if (comment->reply_unit[0] != '\0') {
-		reply_fill(visit, view, comment->reply_unit, comment->reply_on, comment->reply_body);
-		view_set(view, MARK_OUTCOME, outcome_word(comment->reply_outcome));
-		view_set(view, MARK_OUTCOME_CLASS, outcome_class(comment->reply_outcome));
-	}
+	if (comment->reply_unit[0] != '\0')
+		answer_fill(view, MARK_ANSWER, visit->arena, &(struct answer_shown){
+			comment->reply_unit, comment->reply_outcome, comment->reply_body, comment->reply_on,
+			comment->received_at });
 	if (!comment->answered)
 		fill_due(visit, view, comment);
 }

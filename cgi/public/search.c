@@ -180,15 +180,16 @@ fill_comment(struct visit *visit, struct view *view, const struct comment_hit *h
 	fill_parts(view, MARK_BODY_PART, hit->body);
 	if (hit->in_body)
 		view_show(view, MARK_IN_COMMENT);
-	view_set(view, MARK_REPLY_UNIT, hit->reply_unit);
-	if (hit->reply != NULL) {
+	if (hit->in_reply)
 		view_show(view, MARK_IN_REPLY);
-		view_set(view, MARK_REPLY_DAY, day_in_words(visit, hit->reply_on));
-		fill_parts(view, MARK_REPLY_PART, hit->reply);
-	} else if (hit->reply_unit[0] != '\0') {
-		view_show(view, MARK_REPLIED);
-		view_set(view, MARK_OUTCOME, outcome_word(hit->reply_outcome));
-	}
+	if (hit->reply_unit[0] == '\0')
+		return;
+	view_show(view, MARK_REPLIED);
+	view_set(view, MARK_REPLY_UNIT, hit->reply_unit);
+	view_set(view, MARK_REPLY_DAY, day_in_words(visit, hit->reply_on));
+	view_set(view, MARK_OUTCOME, outcome_word(hit->reply_outcome));
+	view_set(view, MARK_OUTCOME_CLASS, outcome_class(hit->reply_outcome));
+	fill_parts(view, MARK_REPLY_PART, hit->reply);
 }
 
 static void

@@ -35,7 +35,7 @@ START_TEST(a_comment_and_its_answer_are_found_and_lead_to_their_place)
 	ck_assert(says("园区门口 <mark>G107 的路</mark>灯坏了"));
 	ck_assert(says("<span class=\"tag\">意见</span>"));
 	ck_assert(!says("<span class=\"tag\">答复</span>"));
-	ck_assert(says("县商务局已答复：已采纳"));
+	ck_assert(says("<b>县商务局答复</b> <span class=\"tag ok\">已采纳</span>"));
 	ck_assert(says("noindex"));
 	ck_assert(says(text("href=\"/projects/" A_PROJECT "?comment=%s#c%s\"", paper.number, paper.number)));
 	get(portal_routes, text("/projects/" A_PROJECT "?comment=%s", paper.number));
@@ -43,7 +43,9 @@ START_TEST(a_comment_and_its_answer_are_found_and_lead_to_their_place)
 	look_for("已经换新");
 	ck_assert(says("<span class=\"tag\">答复</span>"));
 	ck_assert(!says("<span class=\"tag\">意见</span>"));
-	ck_assert(says("<b>县商务局答复</b> <span class=\"muted nowrap\">2026 年 11 月 24 日</span>"));
+	ck_assert(says("<b>县商务局答复</b> <span class=\"tag ok\">已采纳</span>"));
+	ck_assert(says("受理日期 2026 年 11 月 24 日</span>"));
+	ck_assert(says("答复日期 2026 年 11 月 24 日</span>"));
 	ck_assert(says("20 日<mark>已经换新</mark>。"));
 	ck_assert(says("园区门口 G107 的路灯坏了"));
 }
