@@ -95,10 +95,8 @@ $(MADE)/static.stamp: $(MADE)/assets.h $(BUILD)/portal $(TEMPLATES)
 # Tests ----------------------------------------------------------------------
 
 checks: $(CHECKS)
-# gold takes a third of the time, and there are many of these.
-FAST_LD  := $(if $(shell command -v ld.gold),-fuse-ld=gold)
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(SITE_O) $(call objects,public) $(call objects,staff) $(call objects,ops) $(BUILD)/house.a
-	$(CC) $(LDFLAGS) $(FAST_LD) -o $@ $^ $(LDLIBS) $$(pkg-config --libs check)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) $$(pkg-config --libs check)
 $(BUILD)/tests/%.o: CFLAGS += -Itests
 
 # Timing figures live here, never in a test.

@@ -10,6 +10,8 @@
  *   [data-receipt=KEY]       what was kept under KEY has arrived: forget it
  *   [data-copy]              gets a button data-label that copies; says data-done or data-fail
  *   [data-print]             gets a button of that name that prints
+ *   [data-insert=ID]         a button that puts its data-text into the field where the cursor is,
+ *                            and ticks data-choose where nothing of its name is chosen yet
  */
 (function () {
 	'use strict';
@@ -300,6 +302,24 @@
 			button(element, word(element, 'print'), function () { window.print(); });
 	}
 
+	function offerInsert(button) {
+		button.addEventListener('click', function (event) {
+			var field = document.getElementById(word(button, 'insert')), text = word(button, 'text');
+			var choice = document.getElementById(word(button, 'choose'));
+			var at = field.selectionStart, end = field.selectionEnd, before = field.value.slice(0, at);
+			event.preventDefault();
+			if (before !== '' && before.slice(-1) !== '\n')
+				text = '\n' + text;
+			field.value = before + text + field.value.slice(end);
+			field.focus();
+			field.setSelectionRange(at + text.length, at + text.length);
+			if (choice && !document.querySelector('[name=' + choice.name + ']:checked'))
+				choice.checked = true;
+			refresh();
+		});
+	}
+
+	all('[data-insert]').forEach(offerInsert);
 	all('[data-when]').forEach(showWhen);
 	all('[data-count]').forEach(count);
 	all('form[data-form]').forEach(sendOnce);

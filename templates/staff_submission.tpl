@@ -46,4 +46,4 @@
 {{#SECOND_ANSWER_DUE}}<p class="note warn">{{REOPENED_DUE}}前再答复一次。</p>{{/SECOND_ANSWER_DUE}}
 {{#ANSWERED_TWICE}}<p class="muted">已经复办过一次，办结了。</p>{{/ANSWERED_TWICE}}
 </section>{{/FOLLOWED_UP}}
-{{>REPLY_FORM}}
+{{#ANSWER_LINK}}<p><a class="btn sec" href="/staff/cases/{{ANSWER_NUMBER}}/answer">办理和答复</a></p>{{/ANSWER_LINK}}

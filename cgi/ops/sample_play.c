@@ -155,11 +155,10 @@ answer(struct sample_stage *stage, const struct sample *sample, const struct sub
 		.unit = sample->project->unit,
 		.outcome = outcome,
 		.body = sample_filled(stage->arena, words, sample, at),
-		.replied_on = day_iso(stage->arena, day_of(at)),
 		.staff = "治理提升办",
 		.actor = "bangong",
 	};
-	struct reply_problems problems = reply_problems(&reply, submission, day_of(at));
+	struct reply_problems problems = reply_problems(stage->arena, &reply, submission);
 
 	if (problems.count > 0)
 		return arena_text(stage->arena, "示例答复“%s”用不了。", words);

@@ -27,8 +27,6 @@ enum status confirmations_page(struct visit *);
 enum status second_confirm(struct visit *);
 enum status second_return(struct visit *);
 enum status second_stale(struct visit *);
-enum status answer_submission(struct visit *);
-enum status answer_stale(struct visit *);
 enum status list_page(struct visit *);
 enum status report_page(struct visit *);
 enum status export_take(struct visit *);
@@ -55,6 +53,22 @@ enum status adoption_button_stale(struct visit *);
 enum status adoption_preview_page(struct visit *);
 enum status adoption_publish_take(struct visit *);
 enum status adoption_publish_stale(struct visit *);
+/* Answers and canned replies */
+enum status answer_page(struct visit *);
+enum status answer_take(struct visit *);
+enum status answer_stale(struct visit *);
+enum status answer_review_page(struct visit *);
+enum status answer_release(struct visit *);
+enum status answer_return(struct visit *);
+enum status answer_review_stale(struct visit *);
+enum status canned_page(struct visit *);
+enum status canned_add(struct visit *);
+enum status canned_one_page(struct visit *);
+enum status canned_change(struct visit *);
+enum status canned_stale(struct visit *);
+enum status canned_shift(struct visit *);
+enum status canned_retire(struct visit *);
+enum status canned_button_stale(struct visit *);
 enum status accounts_page(struct visit *);
 enum status accounts_create(struct visit *);
 enum status accounts_stale(struct visit *);
@@ -155,8 +169,6 @@ struct submission_sheet {
 	const struct submission *submission;
 	const struct decision   *decision;           /* as typed; NULL: nothing typed yet */
 	const char              *decision_problem;   /* NULL: none */
-	const struct reply      *reply;              /* as typed; NULL: nothing typed yet */
-	struct reply_problems    reply_problems;
 	const char              *notice;             /* "" for none */
 	const char              *note, *note_problem;   /* to the colleague, as typed; NULL: nothing typed, none wrong */
 };
@@ -171,7 +183,6 @@ void               sheet_fill(struct visit *, struct view *, const struct submis
 void               queue_beside(struct visit *, const struct submission_sheet *);
 void               decision_form(struct visit *, struct view *, const struct submission_sheet *);
 struct complaint   decision_complaint(struct visit *, const struct submission_sheet *);
-void               reply_form(struct visit *, struct view *, const struct submission_sheet *);
 
 /* Decisions that are not in force yet -------------------------------------------- */
 

@@ -39,10 +39,6 @@ static const struct field_rule second_fields[] = {
 static const struct field_rule confirmations_fields[] = {
 	{ "after", 64, ONE }, { 0 }
 };
-static const struct field_rule reply_fields[] = {
-	{ "unit", LINE_MOST, ONE }, { "outcome", 20, ONE }, { "replied_on", 40, ONE },
-	{ "body", TEXT_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
-};
 static const struct field_rule list_fields[] = {
 	{ "month", 7, ONE }, { "project", NUMBER_MOST, ONE }, { "visibility", 20, ONE },
 	{ "reason", 20, ONE }, { "handling", 20, ONE }, { "before", NUMBER_MOST, ONE }, { 0 }
@@ -87,6 +83,33 @@ static const struct field_rule adoption_remove_fields[] = {
 };
 static const struct field_rule adoption_publish_fields[] = {
 	{ "confirm", 1, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+/* Answers and canned replies */
+static const struct field_rule answer_notice[] = {
+	{ "done", 12, ONE }, { 0 }
+};
+static const struct field_rule answer_fields[] = {
+	{ "unit", LINE_MOST, ONE }, { "outcome", 20, ONE }, { "body", TEXT_MOST, ONE },
+	{ "personal", 4, ONE }, { "next", 8, ONE }, { "canned", NUMBER_MOST, ONE },
+	{ "version", NUMBER_MOST, ONE }, { "draft", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule answer_release_fields[] = {
+	{ "personal", 4, ONE }, { "version", NUMBER_MOST, ONE }, { "draft", NUMBER_MOST, ONE },
+	{ "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule answer_return_fields[] = {
+	{ "reason", TEXT_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "draft", NUMBER_MOST, ONE },
+	{ "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule canned_fields[] = {
+	{ "name", LINE_MOST, ONE }, { "outcome", 20, ONE }, { "body", TEXT_MOST, ONE },
+	{ "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule canned_move_fields[] = {
+	{ "by", 4, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule canned_retire_fields[] = {
+	{ "retired", 1, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule account_fields[] = {
 	{ "name", 200, ONE }, { "display_name", 200, ONE }, { "role", 20, ONE },
@@ -146,8 +169,25 @@ const struct route moderate_routes[] = {
 	{ GET,  "/staff/submissions/:number", staff_submission_page, STAFF | READ, undone_notice, NULL },
 	{ POST, "/staff/submissions/:number/decision", decide,
 	    STAFF | MODERATE | FORM_TOKEN, decision_fields, decide_stale },
-	{ POST, "/staff/submissions/:number/reply", answer_submission,
-	    STAFF | OFFICE | FORM_TOKEN, reply_fields, answer_stale },
+
+	/* Answers and canned replies */
+	{ GET,  "/staff/cases/:number/answer", answer_page, STAFF | DRAFT, answer_notice, NULL },
+	{ POST, "/staff/cases/:number/answer", answer_take,
+	    STAFF | DRAFT | FORM_TOKEN, answer_fields, answer_stale },
+	{ GET,  "/staff/cases/:number/answer/review", answer_review_page, STAFF | OFFICE, NULL, NULL },
+	{ POST, "/staff/cases/:number/answer/release", answer_release,
+	    STAFF | OFFICE | FORM_TOKEN, answer_release_fields, answer_review_stale },
+	{ POST, "/staff/cases/:number/answer/return", answer_return,
+	    STAFF | OFFICE | FORM_TOKEN, answer_return_fields, answer_review_stale },
+	{ GET,  "/staff/canned", canned_page, STAFF | CASES, NULL, NULL },
+	{ POST, "/staff/canned", canned_add, STAFF | OFFICE | FORM_TOKEN, canned_fields, canned_stale },
+	{ GET,  "/staff/canned/:id", canned_one_page, STAFF | OFFICE, NULL, NULL },
+	{ POST, "/staff/canned/:id", canned_change,
+	    STAFF | OFFICE | FORM_TOKEN, canned_fields, canned_stale },
+	{ POST, "/staff/canned/:id/move", canned_shift,
+	    STAFF | OFFICE | FORM_TOKEN, canned_move_fields, canned_button_stale },
+	{ POST, "/staff/canned/:id/retire", canned_retire,
+	    STAFF | OFFICE | FORM_TOKEN, canned_retire_fields, canned_button_stale },
 
 	/* Decisions that are not in force yet. */
 	{ POST, "/staff/decisions/undo", decisions_undo, STAFF | MODERATE | FORM_TOKEN, undo_fields, NULL },

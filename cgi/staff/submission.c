@@ -250,22 +250,17 @@ show_words(struct visit *visit, struct view *view, const struct submission_sheet
 		if (staff_may(visit, MODERATE))
 			decision_form(visit, view, &filled);
 	}
-	if (staff_may(visit, OFFICE) && !text_equal(submission->handling, "none"))
-		reply_form(visit, view, sheet);
+	if (staff_may(visit, DRAFT) && !text_equal(submission->handling, "none"))
+		view_set_int(view_repeat(view, MARK_ANSWER_LINK), MARK_ANSWER_NUMBER, submission->number);
 }
 
 void
 sheet_fill(struct visit *visit, struct view *view, const struct submission_sheet *sheet, bool alone)
 {
 	const struct submission *submission = sheet->submission;
-	const struct reply_problems *reply = &sheet->reply_problems;
 	const struct complaint complaints[] = {
 		decision_complaint(visit, sheet),
 		{ "note", MARK_NOTE_WRONG, sheet->note_problem },
-		{ "unit", MARK_UNIT_WRONG, reply->unit },
-		{ "outcome-adopted", MARK_OUTCOME_WRONG, reply->outcome },
-		{ "replied_on", MARK_DATE_WRONG, reply->replied_on },
-		{ "body", MARK_ANSWER_WRONG, reply->body },
 	};
 
 	view_show(view, alone ? MARK_ALONE : MARK_BESIDE);

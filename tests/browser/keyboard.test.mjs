@@ -153,9 +153,12 @@ test('without scripts: staff sign in, publish, answer, write progress, sign out'
 	await press(page, '提交结论');
 	await page.goto(`${world.at}/staff/submissions/${number}`);
 	assert.match(await page.getByRole('main').innerText(), /现在的结论：通过并公开/);
+	await page.getByRole('link', { name: '办理和答复' }).click();
 	await page.getByLabel('答复单位').fill('县住建局');
 	await page.getByRole('group', { name: '结果' }).getByRole('radio').first().check({ force: true });
 	await page.getByLabel('答复内容').fill('您好。12 月 1 日前补好路面。县住建局 0734-5220000');
+	await press(page, '保存并预览');
+	assert.match(await page.getByRole('region', { name: '居民会看到' }).innerText(), /12 月 1 日前补好路面/);
 	await press(page, '公布答复');
 	await page.goto(`${world.at}/staff/submissions/${number}`);
 	assert.match(await page.getByRole('main').innerText(), /12 月 1 日前补好路面/);

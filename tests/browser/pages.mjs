@@ -78,10 +78,43 @@ async function decisionWrong(page, world) {
 	return press(page, '提交结论');
 }
 
-async function replyWrong(page, world) {
-	await submission('published')(page, world);
-	await page.getByLabel('答复内容').fill('已收悉');
-	return press(page, '公布答复');
+// Answers: of one that waits for its answer, so that the others stay as they are.
+const answering = (state, rest = '') => (page, world) => page.goto(`${world.at}/staff/cases/${world.receipts[state].number}/answer${rest}`);
+
+async function answerWrong(page, world) {
+	await answering('published')(page, world);
+	await page.getByLabel('答复内容').fill('您好。您说的〔事情〕，我们会尽快处理，请打 13812345678 找小王。');
+	return press(page, '保存并预览');
+}
+
+// Saved, with hints beside it and its first version; then as the resident will see it.
+async function answerSaved(page, world) {
+	await answering('published')(page, world);
+	await page.getByLabel('答复内容').fill(`您好。路灯 12 月 1 日前会尽快修好，请打 13812345678 找小王。第 ${++turns} 次`);
+	await choose(page, '已采纳');
+	return press(page, '保存');
+}
+
+async function answerReview(page, world) {
+	await answerSaved(page, world);
+	return answering('published', '/review')(page, world);
+}
+
+async function answerConflict(page, world) {
+	await answering('masked')(page, world);
+	await page.locator('input[name=version]').first().evaluate(field => { field.value = '1'; });
+	await page.getByLabel('答复内容').fill('您好。12 月 1 日前修好。县住建局 0734-5220000');
+	return press(page, '保存');
+}
+
+async function cannedOne(page, world) {
+	await page.goto(`${world.at}/staff/canned`);
+	return follow(page, /\/staff\/canned\/\d+$/);
+}
+
+async function cannedWrong(page, world) {
+	await page.goto(`${world.at}/staff/canned`);
+	return press(page, '加进去');
 }
 
 // A colleague was faster.
@@ -231,7 +264,17 @@ export const STAFF_PAGES = [
 	{ name: 'staff submission extreme', go: (page, world) => page.goto(`${world.at}/staff/submissions/${world.strange.latin.number}`), extreme: true },
 	{ name: 'staff decision wrong', go: decisionWrong, status: 422 },
 	{ name: 'staff decision conflict', go: conflict, status: 409 },
-	{ name: 'staff reply wrong', go: replyWrong, status: 422 },
+	// Answers and canned replies
+	{ name: 'staff answer', go: answering('hidden') },
+	{ name: 'staff answer given', go: answering('answered') },
+	{ name: 'staff answer wrong', go: answerWrong, status: 422 },
+	{ name: 'staff answer saved', go: answerSaved },
+	{ name: 'staff answer review', go: answerReview },
+	{ name: 'staff answer conflict', go: answerConflict, status: 409 },
+	{ name: 'staff answer extreme', go: (page, world) => page.goto(`${world.at}/staff/cases/${world.strange.latin.number}/answer`), extreme: true },
+	{ name: 'staff canned replies', go: at('/staff/canned') },
+	{ name: 'staff canned reply', go: cannedOne },
+	{ name: 'staff canned reply wrong', go: cannedWrong, status: 422 },
 	{ name: 'staff report', go: at('/staff/report') },
 	{ name: 'staff projects', go: at('/staff/projects') },
 	{ name: 'staff project', go: at(`/staff/projects/${FULL}`) },

@@ -90,9 +90,16 @@ export async function confirm(staff, number) {
 		throw new Error(`no confirmation of ${number}: ${done.status}`);
 }
 
+// Writes an answer, looks at it and releases it.
 export async function answer(staff, number, filled) {
-	const path = `/staff/submissions/${number}`, page = await staff.get(path);
-	const done = await staff.submit(page, formTo(page, `${path}/reply`), { unit: '县住建局', outcome: 'adopted', ...filled });
+	const path = `/staff/cases/${number}/answer`;
+	const send = async (at, to, more) => {
+		const page = await staff.get(at), form = formTo(page, to);
+		return staff.submit(page, form, { ...more, ...(form.names.has('personal') ? { personal: 'keep' } : {}) });
+	};
+	let done = await send(path, path, { unit: '县住建局', outcome: 'adopted', next: 'save', ...filled });
+	if (done.status === 303)
+		done = await send(`${path}/review`, `${path}/release`, {});
 	if (done.status !== 303)
 		throw new Error(`no answer to ${number}: ${done.status} ${done.text.match(/class="em".*/)?.[0]}`);
 }

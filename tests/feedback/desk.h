@@ -215,7 +215,7 @@ static inline struct reply
 reply_of(const struct submission *submission, const char *outcome)
 {
 	return (struct reply){ submission->id, submission->version, "商务局", outcome,
-		"您好。地面 8 月 20 日已铺防滑垫。", "2026-08-17", "小王", "wang" };
+		"您好。地面 8 月 20 日已铺防滑垫。", "小王", "wang" };
 }
 
 static inline enum written

@@ -129,7 +129,7 @@ test('every staff address asks for a sign-in', async () => {
 		assert.equal(answer.status, 303, path);
 		assert.match(answer.headers.location, /^\/staff\/sign-in/, path);
 	}
-	for (const path of ['/staff/submissions/2608170031/decision', '/staff/submissions/2608170031/reply', '/staff/export', '/staff/projects/x', '/staff/accounts', '/staff/accounts/1/disable',
+	for (const path of ['/staff/submissions/2608170031/decision', '/staff/cases/2608170031/answer', '/staff/cases/2608170031/answer/release', '/staff/cases/2608170031/answer/return', '/staff/canned', '/staff/canned/1', '/staff/export', '/staff/projects/x', '/staff/accounts', '/staff/accounts/1/disable',
 		'/staff/accounts/1/enable', '/staff/accounts/1/reset', '/staff/accounts/1/role', '/staff/password', '/staff/sign-out']) {
 		const answer = await somebody().post(path, '');
 		assert.ok(answer.status === 403 || answer.status === 303 && answer.headers.location.startsWith('/staff/sign-in'), `${path} is ${answer.status}`);

@@ -143,11 +143,14 @@ test('everybody reads the masked text, nobody the number', async () => {
 
 test('the office answers', async () => {
 	const office = await addColleague('ban.gong', 'office');
-	const page = await submissionPage(office);
-	assert.ok(page.status === 200 || page.status === 403);
-	const answering = page.status === 200 ? office : staff, shown = await submissionPage(answering);
-	const answered = await answering.submit(shown, formTo(shown, `/staff/submissions/${receipt.number}/reply`),
-		{ unit: '县住建局', outcome: 'adopted', body: '您好。坑洼路面已经补好，排水沟 12 月 1 日前疏通完。县住建局' });
+	const place = `/staff/cases/${receipt.number}/answer`, shown = await office.get(place);
+	const saved = await office.submit(shown, formTo(shown, place), { unit: '县住建局', outcome: 'adopted', next: 'review',
+		body: '您好。坑洼路面已经补好，排水沟 12 月 1 日前疏通完。县住建局' });
+	assert.equal(saved.status, 303, words(saved.text).slice(0, 500));
+	assert.doesNotMatch(words((await new Visitor(site).get(project)).text), /坑洼路面已经补好/, 'a draft is no answer');
+	const review = await office.follow(saved);
+	assert.match(words(review.text), /居民会看到.*坑洼路面已经补好/);
+	const answered = await office.submit(review, formTo(review, `${place}/release`));
 	assert.equal(answered.status, 303, words(answered.text).slice(0, 500));
 	const published = words((await new Visitor(site).get(project)).text);
 	assert.match(published, /县住建局答复/);
@@ -234,7 +237,7 @@ test('a later decision takes it from sight again', async () => {
 test('roles are held: a moderator neither answers, nor exports, nor makes accounts', async () => {
 	for (const path of ['/staff/report', '/staff/accounts', '/staff/projects'])
 		assert.equal((await colleague.get(path)).status, 403, path);
-	for (const path of ['/staff/export', '/staff/accounts', `/staff/submissions/${receipt.number}/reply`])
+	for (const path of ['/staff/export', '/staff/accounts', `/staff/cases/${receipt.number}/answer`, `/staff/cases/${receipt.number}/answer/release`])
 		assert.equal((await colleague.post(path, { token: 'x' })).status, 403, path);
 });
 

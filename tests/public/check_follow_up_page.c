@@ -141,7 +141,7 @@ START_TEST(the_second_answer_is_the_one_that_is_shown)
 {
 	struct paper paper = answered_again();
 
-	ck_assert(says("县商务局于 11 月 24 日再次答复，请看下面。"));
+	ck_assert(says("县商务局于 11 月 27 日再次答复，请看下面。"));
 	ck_assert(says(second_words));
 	ck_assert(!says(first_words));
 	ck_assert(says("这件事复办过一次，办结了。"));

@@ -85,7 +85,7 @@ answer_today(const char *number, const char *outcome)
 	struct reply reply = {
 		.submission = submission->id, .version = submission->version, .unit = "县商务局",
 		.outcome = outcome, .body = "您好。已经装好 12 盏路灯。",
-		.replied_on = day_iso(visit.arena, day_of(clock_now())), .staff = "办公室", .actor = "bangong",
+		.staff = "办公室", .actor = "bangong",
 	};
 
 	ck_assert_int_eq(reply_give(visit.writer, &reply), WRITTEN);

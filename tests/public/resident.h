@@ -146,7 +146,7 @@ reply_to(const char *number, const char *outcome, const char *words)
 	struct submission *submission = submission_of(number);
 	struct reply reply = {
 		.submission = submission->id, .version = submission->version, .unit = "县商务局",
-		.outcome = outcome, .body = words, .replied_on = "2026-11-24",
+		.outcome = outcome, .body = words,
 		.staff = "办公室", .actor = "bangong",
 	};
 

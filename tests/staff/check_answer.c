@@ -11,7 +11,7 @@ START_TEST(an_answer_appears_on_the_project_page)
 	decide_on(number, "verdict=published");
 	answer_to(number, "县住建局", "adopted", ANSWER);
 	ck_assert_int_eq(answer.status, SEE_OTHER);
-	ck_assert_str_eq(answer.location, place_of(number));
+	ck_assert_str_eq(answer.location, words("%s?done=released", answer_place(number)));
 	get(moderate_routes, place_of(number));
 	ck_assert(says("县住建局答复"));
 	ck_assert(says("已采纳"));
@@ -41,13 +41,13 @@ START_TEST(an_answer_that_says_nothing_comes_back_filled)
 	int64_t number = submit(A_PROJECT, 2, "路灯一直不亮");
 
 	sign_in_as("office", "office");
-	answer_to(number, "", "maybe", "您好，您的意见已收悉，感谢关注。");
+	answer_to(number, "", "", "您好，您的意见已收悉，感谢关注。");
 	ck_assert_int_eq(answer.status, UNPROCESSABLE);
 	ck_assert(says("有 3 处需要修改"));
 	ck_assert(says("您好，您的意见已收悉，感谢关注。</textarea>"));
 	ck_assert(says("id=\"unit-problem\""));
 	ck_assert(says("id=\"outcome-problem\""));
-	ck_assert(says("id=\"answer-problem\""));
+	ck_assert(says("id=\"body-problem\""));
 	ck_assert_int_eq(site_number("SELECT count(*) FROM reply"), 0);
 }
 END_TEST
@@ -57,7 +57,7 @@ START_TEST(a_canned_answer_with_its_blanks_is_not_taken)
 	int64_t number = submit(A_PROJECT, 2, "路灯一直不亮");
 
 	sign_in_as("office", "office");
-	get(moderate_routes, place_of(number));
+	get(moderate_routes, answer_place(number));
 	ck_assert(says("您说的〔事情〕"));
 	answer_to(number, "县住建局", "adopted", "您好。您说的〔事情〕，〔日期〕 已经〔怎么处理的〕。〔单位〕");
 	ck_assert_int_eq(answer.status, UNPROCESSABLE);
@@ -68,18 +68,17 @@ END_TEST
 START_TEST(a_second_answer_to_the_same_version_is_a_conflict)
 {
 	int64_t number = submit(A_PROJECT, 2, "路灯一直不亮");
-	const char *place = words("/staff/submissions/%lld/reply", (long long)number);
 
 	sign_in_as("office", "office");
 	answer_to(number, "县住建局", "adopted", ANSWER);
 	ck_assert_int_eq(answer.status, SEE_OTHER);
-	post(moderate_routes, place, words("version=1&unit=%s&outcome=declined&replied_on=2026-11-24&body=%s",
+	post(moderate_routes, answer_place(number), words("version=1&draft=0&next=review&unit=%s&outcome=declined&body=%s",
 	    encoded("县财政局"), encoded("您好。今年没有这笔钱，明年三月再看预算。县财政局")));
 	ck_assert_int_eq(answer.status, CONFLICT);
-	ck_assert(says("县住建局刚答复了这条：已采纳"));
+	ck_assert(says("您填的没有存，都还在下面"));
 	ck_assert(says("一共修了 12 盏"));
 	ck_assert(says("明年三月再看预算"));
-	ck_assert(says("暂未采纳"));
+	ck_assert(says("value=\"declined\" checked"));
 	ck_assert_int_eq(site_number("SELECT count(*) FROM reply"), 1);
 }
 END_TEST
@@ -91,8 +90,8 @@ START_TEST(a_better_answer_replaces_the_first_and_keeps_it)
 	sign_in_as("office", "office");
 	decide_on(number, "verdict=published");
 	answer_to(number, "县住建局", "explained", "您好。我们十二月一日去看现场，看完再答复。县住建局");
-	get(moderate_routes, place_of(number));
-	ck_assert(says("换成新答复"));
+	get(moderate_routes, answer_place(number));
+	ck_assert(says("改答复"));
 	answer_to(number, "县住建局", "adopted", ANSWER);
 	ck_assert_int_eq(answer.status, SEE_OTHER);
 	get(portal_routes, "/projects/" A_PROJECT);
@@ -111,15 +110,14 @@ START_TEST(a_page_open_too_long_keeps_the_answer)
 	char token[200];
 
 	sign_in_as("office", "office");
-	get(moderate_routes, place_of(number));
-	snprintf(token, sizeof(token), "%s", page_token(&visit, "/staff/submissions/:number/reply"));
+	get(moderate_routes, answer_place(number));
+	snprintf(token, sizeof(token), "%s", page_token(&visit, "/staff/cases/:number/answer"));
 	for (int minutes = 20; minutes <= 140; minutes += 20) {
 		clock_set(SITE_NOW + 60 * minutes);
 		get(moderate_routes, "/staff/queue");
 	}
-	post(moderate_routes, words("/staff/submissions/%lld/reply", (long long)number),
-	    words("version=1&unit=a&outcome=adopted&replied_on=2026-11-24&body=%s&token=%s",
-	    encoded(ANSWER), encoded(token)));
+	post(moderate_routes, answer_place(number),
+	    words("version=1&draft=0&unit=a&outcome=adopted&body=%s&token=%s", encoded(ANSWER), encoded(token)));
 	ck_assert_int_eq(answer.status, UNPROCESSABLE);
 	ck_assert(says("这个页面打开太久了"));
 	ck_assert(says("一共修了 12 盏"));

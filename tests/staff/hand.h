@@ -85,12 +85,50 @@ decide_on(int64_t number, const char *fields)
 	settle();
 }
 
+/* Where an answer to it comes about. */
+static inline const char *
+answer_place(int64_t number)
+{
+	return words("/staff/cases/%lld/answer", (long long)number);
+}
+
+/* 0: there is no live draft. */
+static inline int64_t
+draft_version_of(int64_t number)
+{
+	return site_number(words("SELECT coalesce(max(reply_draft.version), 0) FROM reply_draft"
+	    " JOIN submission ON submission.id = submission_id WHERE number = %lld AND state <> 'released'",
+	    (long long)number));
+}
+
+/* The versions that stand, as the forms carry them. */
+static inline const char *
+versions_of(int64_t number)
+{
+	return words("version=%lld&draft=%lld", (long long)version_of(number), (long long)draft_version_of(number));
+}
+
+/* Posts the form; next: save, submit or review. */
+static inline void
+draft_answer(int64_t number, const char *next, const char *unit, const char *outcome, const char *text)
+{
+	post(moderate_routes, answer_place(number), words("%s&next=%s&outcome=%s&unit=%s&body=%s",
+	    versions_of(number), next, outcome, encoded(unit), encoded(text)));
+}
+
+static inline void
+release_answer(int64_t number)
+{
+	post(moderate_routes, words("%s/release", answer_place(number)), versions_of(number));
+}
+
+/* The office writes and releases; what it wrote comes back where it is not good enough. */
 static inline void
 answer_to(int64_t number, const char *unit, const char *outcome, const char *text)
 {
-	post(moderate_routes, words("/staff/submissions/%lld/reply", (long long)number),
-	    words("version=%lld&unit=%s&outcome=%s&replied_on=2026-11-24&body=%s",
-	    (long long)version_of(number), encoded(unit), outcome, encoded(text)));
+	draft_answer(number, "review", unit, outcome, text);
+	if (answer.status == SEE_OTHER)
+		release_answer(number);
 }
 
 static inline int64_t
