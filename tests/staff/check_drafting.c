@@ -222,7 +222,7 @@ END_TEST
 int
 main(void)
 {
-	static const TTest *const tests[] = {
+	const TTest *const tests[] = {
 		a_unit_writes_on_its_own_case_in_its_own_name, another_units_case_is_not_there,
 		nobody_but_the_office_publishes_an_answer, what_says_nothing_or_has_an_open_blank_is_not_submitted,
 		a_unit_sees_what_the_office_changed, who_is_too_late_sees_both_and_loses_nothing,

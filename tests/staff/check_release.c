@@ -133,7 +133,7 @@ END_TEST
 int
 main(void)
 {
-	static const TTest *const tests[] = {
+	const TTest *const tests[] = {
 		the_office_sees_the_answer_exactly_as_the_resident_will, what_is_returned_says_why_on_top,
 		the_office_answers_by_itself_where_it_will,
 		a_release_of_another_version_than_the_one_seen_does_not_happen, a_page_open_too_long_keeps_the_reason,
