@@ -143,3 +143,10 @@ SELECT count(*) FROM search_comment_data;
 
 -- name: search_merge
 INSERT INTO search_comment (search_comment, rank) VALUES ('merge', :pages);
+
+-- name: queue_pages (count)
+-- Of the index of what waits.
+SELECT count(*) FROM queue_text_data;
+
+-- name: queue_merge
+INSERT INTO queue_text (queue_text, rank) VALUES ('merge', :pages);

@@ -69,15 +69,22 @@ quoted(struct arena *arena, const char *word)
 	return text;
 }
 
-/* Every word in some column but the scope; and the scope, within an area. */
-static char *
-match_of(struct arena *arena, const struct search *search)
+char *
+search_match(struct arena *arena, const struct search *search)
 {
 	char *match = arena_text(arena, "- scope : (");
 
 	for (int i = 0; i < search->count; i++)
 		match = arena_text(arena, "%s%s%s", match, i == 0 ? "" : " AND ", quoted(arena, search->words[i]));
-	match = arena_text(arena, "%s)", match);
+	return arena_text(arena, "%s)", match);
+}
+
+/* The words; and the scope, within an area. */
+static char *
+match_of(struct arena *arena, const struct search *search)
+{
+	char *match = search_match(arena, search);
+
 	if (search->area != 0) {
 		char scope[FOLD_BYTES + 1] = "";
 

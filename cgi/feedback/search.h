@@ -34,6 +34,9 @@ struct search {
  * change, in the resident's words; then nothing may be looked for. */
 const char *search_read(struct arena *, const char *line, struct search *);
 
+/* What an index with a column scope is asked for: every word in some other column. */
+char *search_match(struct arena *, const struct search *);
+
 struct project_hit {
 	int64_t              closeness;
 	const char          *slug, *stage;             /* stage as in the schema */

@@ -142,7 +142,6 @@ const char *visibility_word(const char *visibility);   /* for staff: 待审核, 
 /* The staff's lists ------------------------------------------------------- */
 
 struct queue_key { int64_t high, received_at, id; };   /* all -1: from the start */
-enum { QUEUE_PAGE = 50 };
 
 /* Waiting submissions: low ratings first, then oldest. */
 struct submission *submissions_waiting(struct db *, struct arena *, struct queue_key after, int limit);

@@ -30,30 +30,31 @@ forget(struct db *db, void *details)
 }
 
 struct merging {
+	enum query_name count, step;
 	int64_t pages, merged;   /* of the index; so far, at least */
 };
 
-/* All of the index into one piece (schema/feedback_002.sql): FTS5 begins to
+/* All of an index into one piece (schema/feedback_002.sql): FTS5 begins to
  * when the number is negative and goes on when it is not. */
 static bool
 merge(struct db *db, void *details)
 {
 	struct merging *merging = details;
-	struct query *query = db_query(db, search_pages_query);
+	struct query *query = db_query(db, merging->count);
 
 	if (merging->merged == 0)
 		while (query_next(query))
 			merging->pages = column_int(query, 0);
-	query = db_query(db, search_merge_query);
+	query = db_query(db, merging->step);
 	bind_int(query, ":pages", merging->merged == 0 ? -MERGED_PAGES : MERGED_PAGES);
 	merging->merged += MERGED_PAGES;
 	return query_done(query);
 }
 
 static enum written
-merge_index(struct writer *writer)
+merge_index(struct writer *writer, enum query_name count, enum query_name step)
 {
-	struct merging merging = { 0, 0 };
+	struct merging merging = { count, step, 0, 0 };
 	enum written written;
 
 	do
@@ -72,7 +73,9 @@ command_tidy(const struct order *order)
 	tidying.before = tidying.now - order->config->phone_days * 86400;
 	written = writer_run(writer, forget, &tidying);
 	if (written == WRITTEN)
-		written = merge_index(writer);
+		written = merge_index(writer, search_pages_query, search_merge_query);
+	if (written == WRITTEN)
+		written = merge_index(writer, queue_pages_query, queue_merge_query);
 	writer_stop(writer);
 	if (written != WRITTEN)
 		return order_failed(order);

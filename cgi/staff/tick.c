@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "feedback/flag.h"
 #include "feedback/pending.h"
+#include "feedback/queue.h"
 
 enum { FLAG_CHUNKS = 5 };
 
@@ -32,4 +33,5 @@ staff_tick(struct visit *visit)
 {
 	settle_decisions(visit);
 	work_off_flags(visit);
+	queue_index(visit->writer, visit->db);
 }

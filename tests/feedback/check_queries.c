@@ -6,7 +6,7 @@ static const char *const growing[] = {
 	"submission", "rating", "decision", "reply", "publication", "audit", "contact",
 	"submission_original", "follow_up", "submission_flag", "flag_todo",
 	"case_file", "case_entry",
-	"reply_draft", "reply_draft_version",
+	"reply_draft", "reply_draft_version", "queue_entry",
 };
 
 /* NULL, or the line of the plan that is wrong. */
