@@ -5,7 +5,7 @@
 <form method="post" action="/staff/submissions/{{DECIDE_NUMBER}}/decision" novalidate>
 <input type="hidden" name="token" value="{{DECIDE_TOKEN}}">
 <input type="hidden" name="version" value="{{DECIDE_VERSION}}">
-<div class="f{{#VERDICT_WRONG}} e{{/VERDICT_WRONG}}"><fieldset{{#VERDICT_WRONG}} aria-describedby="verdict-problem"{{/VERDICT_WRONG}}>
+{{>QUEUE_CARRY}}<div class="f{{#VERDICT_WRONG}} e{{/VERDICT_WRONG}}"><fieldset{{#VERDICT_WRONG}} aria-describedby="verdict-problem"{{/VERDICT_WRONG}}>
 <legend>结论</legend>
 {{#VERDICT_WRONG}}<p class="em" id="verdict-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/VERDICT_WRONG}}
 {{#PRIVATE}}<p class="hint">本人要求不公开，所以不能公开，也不能遮盖后公开。</p>{{/PRIVATE}}

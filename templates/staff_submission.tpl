@@ -1,4 +1,4 @@
-{{%AUTOESCAPE context="HTML"}}{{#ALONE}}<p class="back only-stacked"><a href="/staff/queue">返回待审核</a></p>{{/ALONE}}
+{{%AUTOESCAPE context="HTML"}}{{#ALONE}}<p class="back only-stacked"><a href="/staff/queue?{{BACK_QUERY}}">返回列表</a></p>{{/ALONE}}
 {{>NOTICE}}
 {{>PROBLEMS}}
 {{#ALONE}}<h1>编号 <span class="num">{{NUMBER_WORDS}}</span></h1>{{/ALONE}}{{#BESIDE}}<h2 class="h1">编号 <span class="num">{{NUMBER_WORDS}}</span></h2>{{/BESIDE}}

@@ -107,6 +107,7 @@ decision_form(struct visit *visit, struct view *view, const struct submission_sh
 	view_set_int(form, MARK_DECIDE_VERSION, submission->version);
 	view_set(form, MARK_DECIDE_TOKEN, page_token(visit, "/staff/submissions/:number/decision"));
 	view_set(form, MARK_DECIDE_FILLING, typed->filling);
+	queue_carry(visit, form);
 	if (submission->is_private)
 		view_show(form, MARK_PRIVATE);
 	else
@@ -163,17 +164,10 @@ conflict(struct visit *visit, int64_t number, const struct decision *decision)
 static enum status
 go_on(struct visit *visit, const struct submission *done)
 {
-	struct submission *next;
-
 	if (!text_equal(done->visibility, "waiting"))
 		return page_redirect(visit, submission_path(visit->arena, done->number));
 	db_snapshot_renew(visit->db);
-	next = submissions_waiting(visit->db, visit->arena, queue_key_of(done), 1);
-	if (next == NULL)
-		next = submissions_waiting(visit->db, visit->arena, queue_start(), 1);
-	if (next == NULL)
-		return page_redirect(visit, "/staff/queue");
-	return page_redirect(visit, submission_path(visit->arena, next->number));
+	return page_redirect(visit, queue_next_path(visit, done));
 }
 
 /* Whether a colleague has to agree, or is asked to. */

@@ -3,6 +3,7 @@
 #define STAFF_PAGES_H
 
 #include "feedback/decision.h"
+#include "feedback/queue.h"
 #include "feedback/rating.h"
 #include "feedback/reply.h"
 #include "feedback/submission.h"
@@ -144,12 +145,17 @@ void sources_fill(struct visit *, struct view *, const char *month);
 
 /* The queue --------------------------------------------------------------------- */
 
-/* Fills staff_queue_list.tpl from the key on, marking one number as the
- * current one; the rows in the arena, NULL when nothing waits there. */
-struct submission *queue_fill(struct visit *, struct view *, struct queue_key after, int limit,
-    int64_t current);
-struct queue_key queue_start(void);
-struct queue_key queue_key_of(const struct submission *);
+/* The fields of the queue's filter and page, for every route that keeps them (staff/queue.h). */
+#define QUEUE_FIELDS \
+	{ "state", 12, ONE }, { "area", 64, ONE }, { "project", 20, ONE }, { "township", 20, ONE }, \
+	{ "rating", 4, ONE }, { "flag", 20, ONE }, { "mine", 1, ONE }, { "overdue", 1, ONE }, \
+	{ "q", 1000, ONE }, { "after", 20, ONE }, { "before", 20, ONE }
+
+/* QUEUE_CARRY: the filter that is asked for, as hidden fields of a form. */
+void queue_carry(struct visit *, struct view *form);
+/* Where a moderator goes on after a decision: to the next of the same list, or
+ * to its head, or to the list that is empty now.  done as it was before. */
+char *queue_next_path(struct visit *, const struct submission *done);
 
 /* Fills staff_reasons.tpl with all public sentences by verdict. */
 void reasons_fill(struct visit *, struct view *);
@@ -179,8 +185,8 @@ char              *submission_path(struct arena *, int64_t number);
 enum status        submission_show(struct visit *, const struct submission_sheet *, enum status);
 /* Fills staff_submission.tpl: alone it has the page's h1, beside the queue it has not. */
 void               sheet_fill(struct visit *, struct view *, const struct submission_sheet *, bool alone);
-/* Begins the page of a submission, with the queue beside it. */
-void               queue_beside(struct visit *, const struct submission_sheet *);
+/* Begins the page of a submission, with the queue beside it; false when its filter is no filter. */
+bool               queue_beside(struct visit *, const struct submission_sheet *);
 void               decision_form(struct visit *, struct view *, const struct submission_sheet *);
 struct complaint   decision_complaint(struct visit *, const struct submission_sheet *);
 

@@ -1,89 +1,10 @@
-/* GET /staff/queue - what waits for review: low ratings first, then oldest. */
-#include "staff/pages.h"
-
-#include <string.h>
+/* GET /staff/queue - what waits for review and what became of it, filtered;
+ * the first of the list stands beside it. */
+#include "staff/queue.h"
 
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
-
-enum {
-	BEGINNING = 24,      /* characters of a text in a list */
-	QUEUE_BESIDE = 20    /* rows of the queue beside a submission on wide screens */
-};
-
-struct queue_key
-queue_start(void)
-{
-	return (struct queue_key){ -1, -1, -1 };
-}
-
-struct queue_key
-queue_key_of(const struct submission *submission)
-{
-	return (struct queue_key){
-		!rating_is_low(submission->rating), submission->received_at, submission->id,
-	};
-}
-
-static void
-tag_add(struct view *row, struct view **tags, const char *kind, const char *words)
-{
-	struct view *tag;
-
-	if (*tags == NULL)
-		*tags = view_repeat(row, MARK_QUEUE_TAGS);
-	tag = view_repeat(*tags, MARK_QUEUE_TAG);
-	view_set(tag, MARK_TAG_KIND, kind);
-	view_set(tag, MARK_TAG_WORDS, words);
-}
-
-static void
-row_fill(struct visit *visit, struct view *row, const struct submission *submission)
-{
-	struct view *tags = NULL;
-
-	view_set_int(row, MARK_QUEUE_NUMBER, submission->number);
-	view_set(row, MARK_QUEUE_BEGINNING, text_beginning(visit->arena, submission->body, BEGINNING));
-	view_set(row, MARK_QUEUE_PROJECT, submission->project_name);
-	view_set(row, MARK_QUEUE_RATING, rating_word(submission->rating));
-	view_set(row, MARK_QUEUE_WAITED, span_words(visit->arena, visit->now - submission->received_at));
-	if (rating_is_low(submission->rating))
-		tag_add(row, &tags, "bad", "不满意的评价，优先处理");
-	if (strcmp(submission->review_due, day_iso(visit->arena, day_of(visit->now))) < 0)
-		tag_add(row, &tags, "warn", arena_text(visit->arena, "超过 %d 个工作日",
-		    (int)visit->config->review_days));
-	if (submission->is_private)
-		tag_add(row, &tags, "plain", "本人要求不公开");
-	if (submission->has_phone)
-		tag_add(row, &tags, "plain", "留了手机号");
-}
-
-struct submission *
-queue_fill(struct visit *visit, struct view *list, struct queue_key after, int limit, int64_t current)
-{
-	struct submission *first = submissions_waiting(visit->db, visit->arena, after, limit + 1);
-	const struct submission *last = NULL, *one = first;
-	struct view *rows = first == NULL ? NULL : view_repeat(list, MARK_QUEUE_ROWS);
-
-	if (first == NULL)
-		view_show(list, MARK_QUEUE_EMPTY);
-	for (int i = 0; one != NULL && i < limit; i++, one = one->next) {
-		struct view *row = view_repeat(rows, MARK_QUEUE_ROW);
-
-		row_fill(visit, row, one);
-		if (one->number == current)
-			view_show(row, MARK_QUEUE_CURRENT);
-		last = one;
-	}
-	if (one != NULL) {
-		struct queue_key key = queue_key_of(last);
-
-		view_set(view_repeat(list, MARK_QUEUE_MORE), MARK_QUEUE_AFTER, arena_text(visit->arena,
-		    "%lld-%lld-%lld", (long long)key.high, (long long)key.received_at, (long long)key.id));
-	}
-	return first;
-}
 
 void
 reasons_fill(struct visit *visit, struct view *view)
@@ -105,70 +26,149 @@ reasons_fill(struct visit *visit, struct view *view)
 	}
 }
 
-/* "1-1792000000-17": the key of the last row of the page before. */
-static bool
-key_parse(struct arena *arena, const char *text, struct queue_key *key)
+/* The head ---------------------------------------------------------------------- */
+
+static const char *
+name_of_state(const char *state)
 {
-	int64_t *parts[] = { &key->high, &key->received_at, &key->id };
-
-	for (size_t i = 0; i < 3; i++) {
-		size_t length = strcspn(text, "-");
-
-		if (!text_number(arena_copy(arena, text, length), 0, INT64_MAX, parts[i]))
-			return false;
-		text += length;
-		if (i < 2 && *text++ != '-')
-			return false;
-	}
-	return *text == '\0';
+	return state[0] == '\0' ? "全部" : queue_state_word(state);
 }
 
-/* The two halves of the queue are each in order: one of their heads is the oldest. */
+/* -1 for a count that nobody made. */
 static void
-show_oldest(struct visit *visit, struct view *view)
+add_tab(struct visit *visit, struct view *view, const struct queue_asking *asking, const char *state, int64_t count)
 {
-	struct queue_key others = { 1, -1, -1 };
-	struct submission *first = submissions_waiting(visit->db, visit->arena, queue_start(), 1);
-	struct submission *other = submissions_waiting(visit->db, visit->arena, others, 1);
+	struct queue_asking other = *asking;
+	struct view *tab = view_repeat(view, MARK_TAB);
 
-	if (first == NULL)
-		return;
-	if (other != NULL && other->received_at < first->received_at)
-		first = other;
-	view_set(view_repeat(view, MARK_OLDEST), MARK_OLDEST_WAITED,
-	    span_words(visit->arena, visit->now - first->received_at));
+	other.filter.state = state;
+	other.after = other.before = -1;
+	view_set(tab, MARK_TAB_QUERY, queue_query(visit, &other, ""));
+	view_set(tab, MARK_TAB_WORDS, name_of_state(state));
+	if (count >= 0)
+		view_set_int(view_repeat(tab, MARK_TAB_COUNTED), MARK_TAB_COUNT, count);
+	if (text_equal(state, asking->filter.state))
+		view_show(tab, MARK_TAB_CURRENT);
 }
 
-/* Everything around the list and the submission beside it. */
+static void
+show_tabs(struct visit *visit, struct view *view, const struct queue_asking *asking)
+{
+	int64_t counts[QUEUE_STATES], all = 0;
+	bool counted = queue_counts(visit->db, visit->arena, &asking->filter, counts);
+
+	for (int i = 0; i < QUEUE_STATES; i++) {
+		add_tab(visit, view, asking, queue_states[i], counted ? counts[i] : -1);
+		all += counted ? counts[i] : 0;
+	}
+	add_tab(visit, view, asking, "", counted ? all : -1);
+}
+
+static void
+show_count(struct visit *visit, struct view *view, const struct queue_asking *asking, const struct queue_row *rows)
+{
+	int64_t count = rows == NULL && asking->after < 0 ? 0 : queue_count(visit->db, visit->arena, &asking->filter);
+
+	view_set(view, MARK_LIST_WORDS, name_of_state(asking->filter.state));
+	if (asking->filter.search.count > 0 && count > QUEUE_COUNTED) {
+		view_show(view, MARK_MORE_THAN);
+		count = QUEUE_COUNTED;
+	}
+	view_set_int(view, MARK_WAITING, count);
+}
+
+static void
+show_waiting(struct visit *visit, struct view *view)
+{
+	int64_t oldest = queue_oldest(visit->db);
+
+	view_set_int(view, MARK_REVIEW_DAYS, visit->config->review_days);
+	if (oldest != 0)
+		view_set(view_repeat(view, MARK_OLDEST), MARK_OLDEST_WAITED,
+		    span_words(visit->arena, visit->now - oldest));
+}
+
+/* Why there is nothing in the list. */
+static void
+show_empty(struct visit *visit, struct view *view, const struct queue_asking *asking, bool filtered)
+{
+	int64_t last = queue_last_decided(visit->db);
+	struct view *empty = view_repeat(view, MARK_QUEUE_EMPTY);
+
+	if (asking->words_problem != NULL)
+		view_set(view_repeat(empty, MARK_WORDS_PROBLEM), MARK_WORDS_SENTENCE, asking->words_problem);
+	else if (filtered)
+		view_show(empty, MARK_EMPTY_FILTERED);
+	else if (!text_equal(asking->filter.state, "waiting"))
+		view_show(empty, MARK_EMPTY_STATE);
+	else
+		view_show(empty, MARK_EMPTY_DONE);
+	if (!filtered && last != 0 && text_equal(asking->filter.state, "waiting"))
+		view_set(view_repeat(empty, MARK_LAST_DECIDED), MARK_LAST_DECIDED_AT, instant_words(visit->arena, last));
+}
+
 static struct view *
-queue_begin(struct visit *visit, const char *title, const char *nav)
+begin(struct visit *visit, const struct queue_asking *asking, struct queue_row *rows, int64_t submission,
+    const char *title, const char *nav)
 {
 	struct view *view = staff_begin(visit, "staff_queue.tpl", title, nav);
+	bool filtered = queue_chips(visit, view, asking);
 
-	view_set_int(view, MARK_WAITING, submissions_waiting_count(visit->db));
-	view_set_int(view, MARK_REVIEW_DAYS, visit->config->review_days);
-	show_oldest(visit, view);
+	show_tabs(visit, view, asking);
+	show_count(visit, view, asking, rows);
+	show_waiting(visit, view);
+	queue_form(visit, view, asking);
+	if (filtered)
+		view_show(view, MARK_FILTERED);
+	if (asking->filter.search.count > 0 && (asking->filter.state[0] == '\0' ||
+	    text_equal(asking->filter.state, "hidden") || text_equal(asking->filter.state, "refused")))
+		view_show(view, MARK_UNSEARCHED);
+	if (text_equal(asking->filter.state, "confirming"))
+		view_show(view, MARK_CONFIRMING);
+	if (rows == NULL)
+		show_empty(visit, view, asking, filtered);
+	queue_list(visit, view, asking, rows, submission);
 	return view;
+}
+
+/* The pages ------------------------------------------------------------------------ */
+
+/* Who types a number wants that submission; "" when there is none. */
+static char *
+number_asked(struct visit *visit, struct queue_asking *asking)
+{
+	int64_t number = submission_number_parse(visit->arena, asking->words);
+
+	if (number == 0)
+		return NULL;
+	if (submission_by_number(visit->db, visit->arena, number) != NULL)
+		return submission_path(visit->arena, number);
+	asking->filter.search.count = 0;
+	asking->words_problem = arena_text(visit->arena, "没有编号是 %s 的意见。请核对 10 位数字。",
+	    submission_number_text(visit->arena, number));
+	return NULL;
 }
 
 enum status
 queue_page(struct visit *visit)
 {
-	const char *after = page_field(visit, "after");
 	struct submission_sheet sheet = { .notice = "" };
-	struct queue_key key = queue_start();
+	struct queue_asking asking;
+	struct queue_row *rows;
 	struct view *view;
+	char *path;
 
-	if (after[0] != '\0' && !key_parse(visit->arena, after, &key))
+	if (!queue_asked(visit, &asking))
 		return BAD_REQUEST;
-	sheet.submission = submissions_waiting(visit->db, visit->arena, key, 1);
-	view = queue_begin(visit, "待审核", MARK_NAV_QUEUE);
+	if ((path = number_asked(visit, &asking)) != NULL)
+		return page_redirect(visit, path);
+	rows = asking.words_problem != NULL ? NULL : queue_page_rows(visit, &asking, 0);
+	view = begin(visit, &asking, rows, rows == NULL ? 0 : rows->id, name_of_state(asking.filter.state),
+	    MARK_NAV_QUEUE);
 	view_show(view, MARK_FRONT);
 	reopened_show(visit, view);
-	queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), key, QUEUE_PAGE,
-	    sheet.submission == NULL ? 0 : sheet.submission->number);
-	if (after[0] != '\0')
-		view_show(view, MARK_FURTHER);
+	if (rows != NULL)
+		sheet.submission = submission_by_number(visit->db, visit->arena, rows->number);
 	if (sheet.submission == NULL)
 		view_show(view, MARK_NO_SHEET);
 	else
@@ -176,35 +176,40 @@ queue_page(struct visit *visit)
 	return page_show(visit, OK);
 }
 
-/* The queue beside a submission begins at its head, or with the
- * submission itself where that waits further down. */
-static struct queue_key
-beginning_beside(struct visit *visit, const struct submission *submission)
-{
-	struct submission *one = submissions_waiting(visit->db, visit->arena, queue_start(), QUEUE_BESIDE);
-	struct queue_key key = queue_key_of(submission);
-
-	if (!text_equal(submission->visibility, "waiting"))
-		return queue_start();
-	while (one != NULL && one->id != submission->id)
-		one = one->next;
-	if (one != NULL)
-		return queue_start();
-	key.id--;
-	return key;
-}
-
-void
+bool
 queue_beside(struct visit *visit, const struct submission_sheet *sheet)
 {
 	const struct submission *submission = sheet->submission;
 	bool waiting = text_equal(submission->visibility, "waiting");
-	struct view *view = queue_begin(visit,
+	struct queue_asking asking;
+	struct view *view, *one;
+
+	if (!queue_asked(visit, &asking))
+		return false;
+	view = begin(visit, &asking, asking.words_problem != NULL ? NULL :
+	    queue_page_rows(visit, &asking, submission->id), submission->id,
 	    arena_text(visit->arena, "编号 %lld", (long long)submission->number),
 	    waiting ? MARK_NAV_QUEUE : MARK_NAV_LIST);
-
 	view_show(view, MARK_ITEM);
-	queue_fill(visit, view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"),
-	    beginning_beside(visit, submission), QUEUE_BESIDE, submission->number);
-	sheet_fill(visit, view_include(view, MARK_SHEET, "staff_submission.tpl"), sheet, true);
+	view_set(view, MARK_BACK_QUERY, queue_query(visit, &asking, ""));
+	one = view_include(view, MARK_SHEET, "staff_submission.tpl");
+	view_set(one, MARK_BACK_QUERY, queue_query(visit, &asking, ""));
+	sheet_fill(visit, one, sheet, true);
+	return true;
+}
+
+char *
+queue_next_path(struct visit *visit, const struct submission *done)
+{
+	struct queue_asking asking;
+	struct queue_row *next;
+	char *query;
+
+	if (!queue_asked(visit, &asking) || asking.words_problem != NULL)
+		return arena_text(visit->arena, "/staff/queue");
+	query = queue_query(visit, &asking, "");
+	next = queue_after(visit->db, visit->arena, &asking.filter, queue_place(done), 1);
+	if (next == NULL)
+		next = queue_after(visit->db, visit->arena, &asking.filter, -1, 1);
+	return queue_address(visit, next == NULL ? "/staff/queue" : submission_path(visit->arena, next->number), query);
 }

@@ -20,15 +20,16 @@ static const struct field_rule password_fields[] = {
 	{ "again", PASSWORD_BYTES, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule queue_fields[] = {
-	{ "after", 64, ONE }, { 0 }
+	QUEUE_FIELDS, { "pick", 3, ONE }, { 0 }
+};
+static const struct field_rule submission_fields[] = {
+	QUEUE_FIELDS, { "undone", NUMBER_MOST, ONE }, { 0 }
 };
 static const struct field_rule decision_fields[] = {
+	QUEUE_FIELDS,
 	{ "verdict", 20, ONE }, { "reason", 20, ONE }, { "filling", LINE_MOST, ONE },
 	{ "text", TEXT_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE },
 	{ "ask", 1, ONE }, { 0 }
-};
-static const struct field_rule undone_notice[] = {
-	{ "undone", NUMBER_MOST, ONE }, { 0 }
 };
 static const struct field_rule undo_fields[] = {
 	{ "batch", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
@@ -166,7 +167,7 @@ const struct route moderate_routes[] = {
 
 	{ GET,  "/staff/queue",               queue_page, STAFF | READ, queue_fields, NULL },
 	{ GET,  "/staff/submissions",         list_page,  STAFF | READ, list_fields, NULL },
-	{ GET,  "/staff/submissions/:number", staff_submission_page, STAFF | READ, undone_notice, NULL },
+	{ GET,  "/staff/submissions/:number", staff_submission_page, STAFF | READ, submission_fields, NULL },
 	{ POST, "/staff/submissions/:number/decision", decide,
 	    STAFF | MODERATE | FORM_TOKEN, decision_fields, decide_stale },
 

@@ -274,8 +274,7 @@ sheet_fill(struct visit *visit, struct view *view, const struct submission_sheet
 enum status
 submission_show(struct visit *visit, const struct submission_sheet *sheet, enum status status)
 {
-	queue_beside(visit, sheet);
-	return page_show(visit, status);
+	return queue_beside(visit, sheet) ? page_show(visit, status) : BAD_REQUEST;
 }
 
 enum status

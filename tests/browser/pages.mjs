@@ -257,6 +257,10 @@ export const STAFF_PAGES = [
 	{ name: 'staff sign-in', go: at('/staff/sign-in'), open: true },
 	{ name: 'staff sign-in wrong', go: signInWrong, status: 422, open: true },
 	{ name: 'staff queue', go: at('/staff/queue') },
+	// The queue's filters.
+	{ name: 'staff queue filtered', go: at('/staff/queue?state=all&rating=low&mine=1') },
+	{ name: 'staff queue with nothing to show', go: at(`/staff/queue?state=refused&overdue=1&q=${encodeURIComponent('不会有人写的词')}`) },
+	{ name: 'staff queue public', go: at('/staff/queue?state=published') },
 	{ name: 'staff submissions', go: at('/staff/submissions') },
 	{ name: 'staff submission waiting', go: submission('waiting') },
 	{ name: 'staff submission answered', go: submission('answered') },
