@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}<!doctype html>
-<html lang="zh-CN" class="{{HTML_CLASS}}">
+<html lang="zh-CN" class="{{HTML_CLASS}}{{#DESK}} at-desk{{/DESK}}">
 <head>
 <meta charset="utf-8">
 <title>{{#PROBLEM_PREFIX}}有 {{PROBLEM_COUNT}} 处需要修改：{{/PROBLEM_PREFIX}}{{PAGE_TITLE}}｜衡东县“五大行动”平台</title>

@@ -35,17 +35,7 @@
 </form></details>
 {{#UNSEARCHED}}<p class="note">不公开和不予受理的文字不在搜索里。知道编号的，输入 10 位编号就能打开。</p>{{/UNSEARCHED}}
 {{#CONFIRMING}}<p><a class="tall" href="/staff/confirmations">按提出的先后逐条确认</a></p>{{/CONFIRMING}}
-{{#REOPENED}}<section class="card" aria-labelledby="reopened"><h2 id="reopened">复办：居民说没有解决</h2>
-<p class="hint">请在写明的日子前再核实一次，再答复。日子近的在前面。</p>
-<ul class="rows">
-{{#REOPENED_ROW}}<li class="row"><div>
-<a href="/staff/submissions/{{ROW_NUMBER}}">{{ROW_BEGINNING}}</a>
-<p class="muted">{{ROW_PROJECT}} · 对办理：{{ROW_RATING}} · {{ROW_DUE}}前答复{{#ROW_LATE}} <span class="tag warn">超期</span>{{/ROW_LATE}}</p>
-</div></li>
-{{/REOPENED_ROW}}
-</ul>
-{{#REOPENED_MORE}}<p class="hint">还有更多，在“全部意见”里选“复办”。</p>{{/REOPENED_MORE}}
-</section>{{/REOPENED}}
+{{#REOPENED}}<p class="note{{#ROW_LATE}} warn{{/ROW_LATE}}">居民说没有解决，要复办：最早的 {{ROW_DUE}}前答复{{#ROW_LATE}}，已超期{{/ROW_LATE}}。<a class="tall" href="/staff/cases">去办理</a></p>{{/REOPENED}}
 </div>
 <div class="mod {{#FRONT}}front{{/FRONT}}{{#ITEM}}item{{/ITEM}}">
 <nav class="side" aria-label="意见列表">

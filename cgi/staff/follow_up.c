@@ -7,8 +7,6 @@
 #include "base/text.h"
 #include "feedback/follow_up.h"
 
-enum { REOPENED_ROWS = 6, BEGINNING = 24 };
-
 static const char *
 due_words(struct visit *visit, const struct submission *submission)
 {
@@ -41,22 +39,15 @@ void
 reopened_show(struct visit *visit, struct view *view)
 {
 	const char *today = day_iso(visit->arena, day_of(visit->now));
-	struct submission *one = submissions_reopened(visit->db, visit->arena, REOPENED_ROWS + 1);
-	struct view *section = one == NULL ? NULL : view_repeat(view, MARK_REOPENED);
+	struct submission *first = submissions_reopened(visit->db, visit->arena, 1);
+	struct view *section;
 
-	for (int i = 0; one != NULL && i < REOPENED_ROWS; i++, one = one->next) {
-		struct view *row = view_repeat(section, MARK_REOPENED_ROW);
-
-		view_set_int(row, MARK_ROW_NUMBER, one->number);
-		view_set(row, MARK_ROW_BEGINNING, text_beginning(visit->arena, one->body, BEGINNING));
-		view_set(row, MARK_ROW_PROJECT, one->project_name);
-		view_set(row, MARK_ROW_RATING, rating_word(one->follow_up_rating));
-		view_set(row, MARK_ROW_DUE, due_words(visit, one));
-		if (submission_is_late(one, today))
-			view_show(row, MARK_ROW_LATE);
-	}
-	if (one != NULL)
-		view_show(section, MARK_REOPENED_MORE);
+	if (first == NULL)
+		return;
+	section = view_repeat(view, MARK_REOPENED);
+	view_set(section, MARK_ROW_DUE, due_words(visit, first));
+	if (submission_is_late(first, today))
+		view_show(section, MARK_ROW_LATE);
 }
 
 void

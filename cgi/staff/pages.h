@@ -160,7 +160,7 @@ char *queue_next_path(struct visit *, const struct submission *done);
 /* Fills staff_reasons.tpl with all public sentences by verdict. */
 void reasons_fill(struct visit *, struct view *);
 
-/* REOPENED: the cases that wait for a second answer; nothing when there are none. */
+/* REOPENED: by when the first of the cases that are open again is to be answered; nothing when there are none. */
 void reopened_show(struct visit *, struct view *);
 
 /* FOLLOWED_UP: what the author says after the answer, and by when it is answered again. */

@@ -114,6 +114,7 @@ begin(struct visit *visit, const struct queue_asking *asking, struct queue_row *
 	struct view *view = staff_begin(visit, "staff_queue.tpl", title, nav);
 	bool filtered = queue_chips(visit, view, asking);
 
+	view_show(visit->layout, MARK_DESK);
 	show_tabs(visit, view, asking);
 	show_count(visit, view, asking, rows);
 	show_waiting(visit, view);
@@ -158,7 +159,8 @@ queue_page(struct visit *visit)
 	struct view *view;
 	char *path;
 
-	if (!queue_asked(visit, &asking))
+	if (!queue_asked(visit, &asking) || (page_field(visit, "pick")[0] != '\0' &&
+	    !text_equal(page_field(visit, "pick"), "all")))
 		return BAD_REQUEST;
 	if ((path = number_asked(visit, &asking)) != NULL)
 		return page_redirect(visit, path);

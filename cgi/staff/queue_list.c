@@ -86,6 +86,59 @@ fill_row(struct visit *visit, struct view *view, const struct queue_asking *aski
 	add_tags(visit, view, asking, row);
 }
 
+/* Bulk ----------------------------------------------------------------------------- */
+
+/* Several at once: on the queue's own page, of what waits, by who may decide
+ * and where there is a route to post to. */
+static bool
+may_pick(struct visit *visit, const struct queue_asking *asking)
+{
+	const struct route *route = moderate_routes;
+
+	while (route->path != NULL && !text_equal(route->path, "/staff/queue/decisions"))
+		route++;
+	return route->path != NULL && staff_may(visit, MODERATE) && text_equal(visit->route->path, "/staff/queue") &&
+	    text_equal(asking->filter.state, "waiting");
+}
+
+/* Whether the row can be passed together with others. */
+static bool
+fill_pick(struct visit *visit, struct view *view, const struct queue_row *row, bool pick_all)
+{
+	struct view *tick;
+
+	if (row->flags != 0 || row->is_private) {
+		tick = view_repeat(view, MARK_UNPICKABLE);
+		view_set(tick, MARK_UNPICKABLE_WHY, row->flags != 0 ? "有机器提示，请逐条看" : "本人要求不公开，请单独处理");
+		return false;
+	}
+	tick = view_repeat(view, MARK_PICKABLE);
+	view_set(tick, MARK_PICK_ITEM, arena_text(visit->arena, "%lld-%lld", (long long)row->number,
+	    (long long)row->version));
+	if (pick_all)
+		view_show(tick, MARK_PICKED);
+	return true;
+}
+
+static void
+fill_bulk(struct visit *visit, struct view *list, const struct queue_asking *asking, int pickable, bool pick_all)
+{
+	struct view *bulk, *end;
+	const char *query = queue_query(visit, asking, "");
+
+	bulk = view_repeat(list, MARK_BULK);
+	view_set(bulk, MARK_BULK_TOKEN, page_token(visit, "/staff/queue/decisions"));
+	queue_carry(visit, bulk);
+	view_show(bulk, pick_all ? MARK_PICK_NONE : MARK_PICK_ALL);
+	view_set(bulk, MARK_PICK_QUERY, pick_all ? query : arena_text(visit->arena, "%s%spick=all", query,
+	    query[0] == '\0' ? "" : "&"));
+	end = view_repeat(list, MARK_BULK_END);
+	if (pick_all)
+		view_set_int(view_repeat(end, MARK_PICKED_COUNTED), MARK_PICKED_COUNT, pickable);
+}
+
+/* The list ---------------------------------------------------------------------------- */
+
 /* Links to the items before and after the current one, also on the neighbouring pages. */
 static void
 link_neighbours(struct visit *visit, struct view *view, const struct queue_asking *asking,
@@ -162,6 +215,8 @@ queue_list(struct visit *visit, struct view *view, const struct queue_asking *as
 {
 	struct view *list = view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), *items;
 	const struct queue_row *one = rows, *last = NULL;
+	bool pick = may_pick(visit, asking), pick_all = text_equal(page_field(visit, "pick"), "all");
+	int pickable = 0;
 
 	if (rows == NULL)
 		return;
@@ -170,11 +225,15 @@ queue_list(struct visit *visit, struct view *view, const struct queue_asking *as
 		struct view *row = view_repeat(items, MARK_QUEUE_ROW);
 
 		fill_row(visit, row, asking, one);
+		if (pick && fill_pick(visit, row, one, pick_all))
+			pickable++;
 		if (one->id == submission) {
 			view_show(row, MARK_QUEUE_CURRENT);
 			link_neighbours(visit, view, asking, last, one);
 		}
 		last = one;
 	}
+	if (pickable > 0)
+		fill_bulk(visit, list, asking, pickable, pick_all);
 	link_pages(visit, list, asking, rows, last);
 }
