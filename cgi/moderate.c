@@ -1,6 +1,7 @@
 /* moderate - the staff program: review, answer, report, manage accounts. */
 #include "base/config.h"
 #include "base/log.h"
+#include "guard/chain.h"
 #include "guard/keys.h"
 #include "guard/password.h"
 #include "page/serve.h"
@@ -17,7 +18,7 @@ main(int argc, char *argv[])
 		.reads = PUBLIC_READ | STAFF_READ,
 		.writes = PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE,
 		.account_reads = ACCOUNT_READ, .account_writes = ACCOUNT_READ | ACCOUNT_WRITE,
-		.tick = staff_tick,
+		.closing = chain_seal, .tick = staff_tick,
 	};
 
 	log_open(moderate.name);

@@ -60,9 +60,6 @@ VALUES (:project, :noted_on, :body, :staff, :now);
 -- name: indicator_report
 UPDATE indicator SET actual = :actual, actual_on = :actual_on, reported_at = :now WHERE id = :indicator AND retired = 0;
 
--- name: audit_insert
-INSERT INTO audit (at, actor, action, subject, detail) VALUES (:now, :actor, :action, :subject, :detail);
-
 -- Adoption reports ----------------------------------------------------------------
 
 -- name: adoption_insert

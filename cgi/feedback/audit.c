@@ -13,6 +13,20 @@ audit_append(struct db *db, const struct audit_entry *entry, int64_t now)
 	return query_done(query);
 }
 
+bool
+audit_append_on(struct db *db, int64_t submission, const char *actor, const char *action, const char *detail,
+    int64_t now)
+{
+	struct query *query = db_query(db, audit_insert_of_submission_query);
+
+	bind_int(query, ":submission", submission);
+	bind_int(query, ":now", now);
+	bind_text(query, ":actor", actor);
+	bind_text(query, ":action", action);
+	bind_text(query, ":detail", detail);
+	return query_done(query) && query_changes(query) == 1;
+}
+
 struct record {
 	const struct audit_entry *entry;
 	int64_t                   now;

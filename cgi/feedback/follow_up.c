@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/audit.h"
 #include "feedback/calendar.h"
 #include "feedback/submission.h"
 
@@ -106,7 +107,11 @@ take(struct db *db, void *details)
 	if (text_equal(taking->follow_up->solved, "no"))
 		due = day_iso(taking->arena,
 		    calendar_after(db, day_of(taking->now), taking->answer_days));
-	return insert(db, taking, due) && reopen(db, taking, due);
+	return insert(db, taking, due) && reopen(db, taking, due) &&
+	    audit_append_on(db, taking->follow_up->submission, "resident", "follow-up",
+	    arena_text(taking->arena, "solved %s, rating %d", taking->follow_up->solved,
+	    (int)taking->follow_up->rating),
+	    taking->now);
 }
 
 enum written

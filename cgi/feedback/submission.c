@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/audit.h"
 #include "feedback/calendar.h"
 #include "feedback/flag.h"
 #include "feedback/personal.h"
@@ -187,6 +188,25 @@ keep_phone(struct db *db, const struct arrival *arrival, int64_t submission)
 	return arrival->receipt->has_phone;
 }
 
+/* The same again: nothing is stored anew but a phone number in the place of another. */
+static bool
+receive_again(struct db *db, const struct arrival *arrival, int64_t submission)
+{
+	return arrival->seals->phone.size == 0 || (keep_phone(db, arrival, submission) &&
+	    audit_append_on(db, submission, "resident", "replace-phone", "", arrival->now));
+}
+
+/* What was rated how; never the text. */
+static bool
+record(struct db *db, const struct arrival *arrival, int64_t submission)
+{
+	struct query *query = db_query(db, audit_insert_received_query);
+
+	bind_int(query, ":submission", submission);
+	bind_int(query, ":now", arrival->now);
+	return query_done(query) && query_changes(query) == 1;
+}
+
 static bool
 receive(struct db *db, void *details)
 {
@@ -196,7 +216,7 @@ receive(struct db *db, void *details)
 
 	id = find_earlier(db, arrival->arena, arrival->seals->request, arrival->now, receipt);
 	if (id != 0)
-		return keep_phone(db, arrival, id);
+		return receive_again(db, arrival, id);
 	*receipt = (struct receipt){
 		.number = next_number(db, arrival->arena, day_of(arrival->now)),
 		.received_at = arrival->now,
@@ -206,7 +226,7 @@ receive(struct db *db, void *details)
 		.answer_due_most = due(db, arrival, arrival->promise->answer_days_most),
 	};
 	id = receipt->number == 0 ? 0 : insert_submission(db, arrival);
-	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id) &&
+	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id) && record(db, arrival, id) &&
 	    (!receipt->has_text || flags_renew(db, arrival->arena, id, arrival->draft->body));
 }
 

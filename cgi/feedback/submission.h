@@ -55,7 +55,7 @@ struct receipt {
  * answers the earlier receipt when the same request came within
  * DEDUPLICATION_SECONDS and was not withdrawn (a new sealed phone replaces
  * the old one); else retires the device's active rating of the project,
- * stores submission, rating and phone.  FAILED: nothing is stored. */
+ * stores submission, rating, phone and the line in the audit.  FAILED: nothing is stored. */
 enum written submission_receive(struct writer *, struct arena *, const struct draft *,
     const struct seals *, const struct promise *, int64_t received_at, struct receipt *);
 
@@ -98,7 +98,7 @@ bool        submission_is_late(const struct submission *, const char *today);   
 /* What its author may still do.  A stale version changes nothing (REFUSED). */
 enum written submission_correct(struct writer *, int64_t id, int64_t version, const char *body, int64_t now);   /* once, before review, text that was there */
 enum written submission_withdraw(struct writer *, int64_t id, int64_t version, int64_t now);                    /* text, rating and phone go from sight */
-enum written submission_forget_phone(struct writer *, int64_t id);
+enum written submission_forget_phone(struct writer *, int64_t id, int64_t now);
 
 bool submission_may_be_corrected(const struct submission *);
 bool submission_may_be_withdrawn(const struct submission *);

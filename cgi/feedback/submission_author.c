@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "feedback/audit.h"
 #include "feedback/flag.h"
 
 enum { CORRECTION_ROOM = 1024 * 1024 };
@@ -31,7 +32,8 @@ correct(struct db *db, void *details)
 	bind_text(query, ":body", change->body);
 	bind_int(query, ":now", change->now);
 	return query_done(query) && query_changes(query) == 1 &&
-	    flags_renew(db, change->arena, change->submission, change->body);
+	    flags_renew(db, change->arena, change->submission, change->body) &&
+	    audit_append_on(db, change->submission, "resident", "correct", "", change->now);
 }
 
 enum written
@@ -70,7 +72,8 @@ withdraw(struct db *db, void *details)
 	bind_int(query, ":now", change->now);
 	return query_done(query) &&
 	    run_of_submission(db, publication_delete_query, change->submission) &&
-	    run_of_submission(db, contact_delete_query, change->submission);
+	    run_of_submission(db, contact_delete_query, change->submission) &&
+	    audit_append_on(db, change->submission, "resident", "withdraw", "", change->now);
 }
 
 enum written
@@ -83,14 +86,19 @@ static bool
 forget_phone(struct db *db, void *details)
 {
 	const struct change *change = details;
+	struct query *query = db_query(db, contact_delete_query);
 
-	return run_of_submission(db, contact_delete_query, change->submission);
+	bind_int(query, ":submission", change->submission);
+	if (!query_done(query))
+		return false;
+	return query_changes(query) == 0 ||
+	    audit_append_on(db, change->submission, "resident", "forget-phone", "", change->now);
 }
 
 enum written
-submission_forget_phone(struct writer *writer, int64_t id)
+submission_forget_phone(struct writer *writer, int64_t id, int64_t now)
 {
-	return writer_run(writer, forget_phone, &(struct change){ .submission = id });
+	return writer_run(writer, forget_phone, &(struct change){ .submission = id, .now = now });
 }
 
 bool

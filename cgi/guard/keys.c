@@ -129,10 +129,34 @@ keys_of_portal(struct keys *keys, const char *portal_folder)
 	sodium_memzero(master, sizeof(master));
 }
 
+static const char moderate_context[] = "moderate";
+
+static void
+derive_audit(struct keys *keys, const unsigned char master[KEY_BYTES])
+{
+	derive(keys->audit, 4, moderate_context, master);
+	derive(keys->audit_head, 5, moderate_context, master);
+}
+
+bool
+keys_of_audit(struct keys *keys, const char *staff_folder)
+{
+	unsigned char master[KEY_BYTES];
+	bool fine;
+
+	start_sodium();
+	memset(keys, 0, sizeof(*keys));
+	fine = key_read(staff_folder, STAFF_KEY, SECRET_FORBIDS, master) == FINE;
+	if (fine)
+		derive_audit(keys, master);
+	sodium_memzero(master, sizeof(master));
+	return fine;
+}
+
 void
 keys_of_moderate(struct keys *keys, const char *staff_folder)
 {
-	static const char context[] = "moderate";
+	static const char *const context = moderate_context;
 	unsigned char master[KEY_BYTES];
 
 	start_sodium();
@@ -141,6 +165,7 @@ keys_of_moderate(struct keys *keys, const char *staff_folder)
 	derive(keys->form, 1, context, master);
 	derive(keys->session, 2, context, master);
 	derive(keys->source, 3, context, master);
+	derive_audit(keys, master);
 	sodium_memzero(master, sizeof(master));
 }
 

@@ -15,6 +15,8 @@ struct keys {
 	unsigned char receipt[KEY_BYTES];    /* portal: 查询码 and proofs of it */
 	unsigned char session[KEY_BYTES];    /* moderate: hashes of session tokens */
 	unsigned char source[KEY_BYTES];     /* moderate: hashes of addresses that sign in */
+	unsigned char audit[KEY_BYTES];      /* moderate: seals of the audit (guard/chain.h) */
+	unsigned char audit_head[KEY_BYTES]; /* moderate: seed of what signs its days (guard/head.h) */
 	unsigned char contact_public[KEY_BYTES];   /* portal: seals phone numbers */
 };
 
@@ -22,6 +24,10 @@ struct keys {
  * or readable by others. */
 void keys_of_portal(struct keys *, const char *portal_folder);
 void keys_of_moderate(struct keys *, const char *staff_folder);
+
+/* The audit's two keys alone, for minyictl: false when staff.key is not there
+ * for it to read. */
+bool keys_of_audit(struct keys *, const char *staff_folder);
 
 /* Makes what is missing: portal.key and contact.public in the first folder,
  * staff.key and contact.secret in the second; mode 0600 (contact.public

@@ -28,8 +28,9 @@ command_backup(const struct order *order)
 {
 	const char *folder = order->words[0], *when = moment(order->arena, clock_now());
 	const struct { const char *name, *path; } databases[] = {
-		{ "feedback", order_feedback(order) },
+		/* First: the mark of the audit in it must not be ahead of the other's copy. */
 		{ "staff", order_staff(order) },
+		{ "feedback", order_feedback(order) },
 	};
 
 	if (mkdir(folder, 0700) != 0 && errno != EEXIST)
@@ -44,6 +45,8 @@ command_backup(const struct order *order)
 			return order_refused(order, EX_CONFIG, "读不了数据库 %s：%s。",
 			    databases[i].path, strerror(errno));
 		problem = db_backup(databases[i].path, copy);
+		if (problem != NULL && i > 0)
+			unlink(arena_text(order->arena, "%s/%s-%s.db", folder, databases[0].name, when));
 		if (problem != NULL)
 			return order_refused(order, 1, "没有备份好 %s：%s。", databases[i].path, problem);
 		fprintf(order->out, "已备份并检查：%s（%lld 字节）\n", copy,

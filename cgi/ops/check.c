@@ -10,6 +10,7 @@
 #include "feedback/plan.h"
 #include "guard/account.h"
 #include "guard/keys.h"
+#include "guard/verdict.h"
 #include "ops/command.h"
 #include "store/integrity.h"
 #include "store/schema.h"
@@ -158,12 +159,34 @@ check_administrator(struct findings *findings)
 	db_close(db);
 }
 
+/* The last two days of it; minyictl audit verify looks at everything. */
+static void
+check_audit(struct findings *findings)
+{
+	const struct order *order = findings->order;
+	struct keys keys;
+	struct db *db, *accounts;
+	struct verdict verdict;
+
+	if (!keys_of_audit(&keys, order->config->staff_folder))
+		return;   /* said with the keys */
+	db = db_open(order_feedback(order), PUBLIC_READ | STAFF_READ);
+	accounts = db_open(order_staff(order), ACCOUNT_READ);
+	verdict = audit_verdict(db, accounts, order->arena, &keys, true);
+	if (verdict.findings != NULL)
+		found(findings, "运行 minyictl audit verify，把结果和数据库文件一起留存，再查原因。",
+		    "审计对不上：%s", verdict.findings->sentence);
+	db_close(accounts);
+	db_close(db);
+}
+
 static void
 check_all(struct findings *findings)
 {
 	const struct order *order = findings->order;
 	const char *problem = keys_problem(
 	    order->config->portal_folder, order->config->staff_folder);
+	bool feedback, staff;
 
 	check_modes(findings);
 	if (problem != NULL)
@@ -172,10 +195,14 @@ check_all(struct findings *findings)
 	check_space(findings);
 	if (access(maintenance_path(order), F_OK) == 0)
 		found(findings, "恢复以后运行 minyictl maintenance off。", "网站关着，正在维护。");
-	if (check_database(findings, order_feedback(order), FEEDBACK_DATABASE))
+	feedback = check_database(findings, order_feedback(order), FEEDBACK_DATABASE);
+	staff = check_database(findings, order_staff(order), STAFF_DATABASE);
+	if (feedback)
 		check_plan(findings);
-	if (check_database(findings, order_staff(order), STAFF_DATABASE))
+	if (staff)
 		check_administrator(findings);
+	if (feedback && staff)
+		check_audit(findings);
 }
 
 int

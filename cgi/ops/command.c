@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "guard/chain.h"
 #include "store/db.h"
 
 #define ARENA_BYTES   ((size_t)64 << 20)
@@ -177,8 +178,13 @@ order_staff(const struct order *order)
 struct writer *
 order_writer(const struct order *order)
 {
-	return writer_start(
+	struct writer *writer = writer_start(
 	    order_feedback(order), PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE | OPS);
+	struct keys *keys = arena_take(order->arena, sizeof(*keys));
+
+	if (keys_of_audit(keys, order->config->staff_folder))
+		writer_close_groups_with(writer, chain_seal, keys);
+	return writer;
 }
 
 int

@@ -51,8 +51,12 @@ const char *order_staff(const struct order *);
 /* The file that closes the whole site while it is there. */
 const char *maintenance_path(const struct order *);
 
-/* Everything that feedback.db allows. */
+/* Everything that feedback.db allows.  Where staff.key may be read, what it
+ * writes is sealed with it (guard/chain.h); else moderate does so soon. */
 struct writer *order_writer(const struct order *);
+
+/* Seals all that waits in the audit, with such a writer; false when it could not. */
+bool order_seal(const struct order *, struct writer *);
 
 /* Says one line on the error stream and answers the status. */
 int order_refused(const struct order *, int status, const char *format, ...)
@@ -72,6 +76,8 @@ int command_backup(const struct order *);
 int command_tidy(const struct order *);
 int command_maintenance_on(const struct order *);
 int command_maintenance_off(const struct order *);
+int command_audit_seal(const struct order *);
+int command_audit_verify(const struct order *);
 int command_check(const struct order *);
 int command_demo(const struct order *);
 

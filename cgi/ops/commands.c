@@ -49,9 +49,17 @@ const struct command commands[] = {
 	  "再运行 minyictl check，没有问题就启动程序。\n",
 	  1, 1, { NULL }, command_backup },
 	{ "tidy", "", "删除到期的手机号",
-	  "办结满 phone_days 天的意见，删除它的手机号，并记入审计。\n"
+	  "办结满 phone_days 天的意见，删除它的手机号，并记入审计，加上印记。\n"
 	  "每晚由定时任务运行（minyi-backup.timer），也可以随时运行。\n",
 	  0, 0, { NULL }, command_tidy },
+	{ "audit verify", "", "核对审计：有没有被改动、删除、插入、调换或截断",
+	  "从第一条核对到最后一条，再核对每日指纹的签名和 staff.db 里的标记。\n"
+	  "有问题时说明第一处在哪里、是什么，退出状态是 1。只看不改，可以随时运行。\n"
+	  "最后几条可能还没有加印记：moderate 每秒加一次。\n",
+	  0, 0, { NULL }, command_audit_verify },
+	{ "audit seal", "", "给还没有印记的审计记录加上印记",
+	  "平时由 moderate 每秒自动做。moderate 停着的时候，可以用它。\n",
+	  0, 0, { NULL }, command_audit_seal },
 	{ "maintenance on", "到什么时候", "关上网站，每个页面都说什么时候恢复",
 	  "时间写成 2026-08-17 20:00，只写 20:00 就是今天。要改时间，再运行一次。\n"
 	  "页面由 nginx 自己回答，状态 503，样式照常；portal 和 moderate 这时可以停下。\n"

@@ -76,6 +76,8 @@ command_tidy(const struct order *order)
 		written = merge_index(writer, search_pages_query, search_merge_query);
 	if (written == WRITTEN)
 		written = merge_index(writer, queue_pages_query, queue_merge_query);
+	if (written == WRITTEN && !order_seal(order, writer))
+		order_refused(order, EX_OK, "审计还没有全部加上印记，请运行 minyictl audit verify。");
 	writer_stop(writer);
 	if (written != WRITTEN)
 		return order_failed(order);

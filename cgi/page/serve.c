@@ -230,6 +230,8 @@ open_server(struct server *server)
 		refuse("template %s is missing, malformed or without its AUTOESCAPE line", bad);
 	server->pace = pace_new();
 	server->writer = writer_start(server->database, service->writes);
+	if (service->closing != NULL)
+		writer_close_groups_with(server->writer, service->closing, (void *)service->keys);
 	if (service->account_writes != 0)
 		server->accounts_writer = writer_start(server->accounts, service->account_writes);
 	conversation_prepare();

@@ -16,6 +16,7 @@
 #include "http/router.h"
 
 struct config;
+struct db;
 struct keys;
 struct visit;
 
@@ -26,6 +27,9 @@ struct service {
 	unsigned            account_reads, account_writes;   /* roles on staff.db; 0: does not open it */
 	const char         *socket;
 	const struct keys  *keys;
+	/* Goes with whatever is written to feedback.db, with the keys as its
+	 * details (writer_close_groups_with); NULL: nothing does. */
+	bool              (*closing)(struct db *, void *keys);
 	/* Once a second, from a thread of its own, with a visit that has no
 	 * request; NULL: nothing is to be done between visits.  It must not hold
 	 * a snapshot for longer than a page does. */

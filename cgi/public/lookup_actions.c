@@ -128,6 +128,6 @@ lookup_forget_phone(struct visit *visit)
 	if (submission == NULL)
 		return lookup_ask_again(visit);
 	return show_outcome(visit, submission->number,
-	    submission_forget_phone(visit->writer, submission->id),
+	    submission_forget_phone(visit->writer, submission->id, visit->now),
 	    "手机号已删除。以后请用编号和查询码查结果。", NULL);
 }

@@ -6,6 +6,7 @@
 #include "feedback/flag.h"
 #include "feedback/pending.h"
 #include "feedback/queue.h"
+#include "guard/head.h"
 
 enum { FLAG_CHUNKS = 5 };
 
@@ -28,10 +29,25 @@ settle_decisions(struct visit *visit)
 		log_event("decisions that are due could not be stored");
 }
 
+/* Seals what portal appended, signs the days that have ended, moves the mark.
+ * A chain that does not go on is said once a minute: minyictl audit verify
+ * names the place. */
+static void
+keep_audit(struct visit *visit)
+{
+	bool kept = chain_catch_up(visit->db, visit->writer);
+
+	kept = heads_sign(visit->db, visit->writer, visit->keys, visit->now) != REFUSED && kept;
+	kept = chain_mark_move(visit->db, visit->accounts, visit->accounts_writer, visit->now) != REFUSED && kept;
+	if (!kept && visit->now % 60 == 0)
+		log_event("the audit's chain does not go on: run minyictl audit verify");
+}
+
 void
 staff_tick(struct visit *visit)
 {
 	settle_decisions(visit);
 	work_off_flags(visit);
 	queue_index(visit->writer, visit->db);
+	keep_audit(visit);
 }

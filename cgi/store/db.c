@@ -378,11 +378,17 @@ column_text(struct query *query, int column, struct arena *arena)
 }
 
 struct blob
-column_blob(struct query *query, int column, struct arena *arena)
+column_view(struct query *query, int column)
 {
 	const void *data = sqlite3_column_blob(query->statement, column);
-	size_t size = (size_t)sqlite3_column_bytes(query->statement, column);
 
-	return data == NULL ? (struct blob){ NULL, 0 } :
-	    (struct blob){ arena_copy(arena, data, size), size };
+	return (struct blob){ data, data == NULL ? 0 : (size_t)sqlite3_column_bytes(query->statement, column) };
+}
+
+struct blob
+column_blob(struct query *query, int column, struct arena *arena)
+{
+	struct blob view = column_view(query, column);
+
+	return view.data == NULL ? view : (struct blob){ arena_copy(arena, view.data, view.size), view.size };
 }

@@ -81,6 +81,7 @@ double  column_real(struct query *, int column);
 bool    column_is_null(struct query *, int column);
 char   *column_text(struct query *, int column, struct arena *);   /* "" for NULL */
 struct blob column_blob(struct query *, int column, struct arena *);
+struct blob column_view(struct query *, int column);    /* SQLite's own bytes, until the query's next step */
 
 /* Name, role and text of every query, for the tests of the query plans. */
 struct query_text { const char *name; unsigned role; const char *sql; };

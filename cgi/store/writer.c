@@ -20,6 +20,7 @@ struct pending {
 
 struct writer {
 	struct db       *db;
+	struct pending   closing;   /* after every group; no job: nothing */
 	int              file_lock;
 	atomic_bool      broken;
 	pthread_t        thread;
@@ -75,6 +76,8 @@ commit_group(struct writer *writer, struct pending *group)
 	db_run(db, "BEGIN IMMEDIATE");
 	for (struct pending *one = group; one != NULL && db_in_transaction(db); one = one->next)
 		run_job(db, one);
+	if (writer->closing.job != NULL && db_in_transaction(db))
+		run_job(db, &writer->closing);
 	if (db_in_transaction(db))
 		db_run(db, "COMMIT");
 	code = db_trouble(db);
@@ -139,6 +142,12 @@ writer_start(const char *path, unsigned roles)
 	if (pthread_create(&writer->thread, NULL, write_groups, writer) != 0)
 		die("the writer did not start");
 	return writer;
+}
+
+void
+writer_close_groups_with(struct writer *writer, writer_job *job, void *details)
+{
+	writer->closing = (struct pending){ .job = job, .details = details };
 }
 
 /* An empty log makes the next start quick and a copied file whole. */

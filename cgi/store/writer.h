@@ -30,6 +30,12 @@ enum written {
 /* Dies or refuses like db_open. */
 struct writer *writer_start(const char *path, unsigned roles);
 
+/* A job that goes with whatever was written: it runs at the end of every
+ * group, in its transaction and on a savepoint of its own.  When it answers
+ * false it alone is undone.  To be set before the first job; the details must
+ * outlive the writer. */
+void writer_close_groups_with(struct writer *, writer_job *, void *details);
+
 /* Finishes what waits, empties the log into the database and ends. */
 void           writer_stop(struct writer *);
 

@@ -7,6 +7,7 @@ static const char *const growing[] = {
 	"submission_original", "follow_up", "submission_flag", "flag_todo",
 	"case_file", "case_entry",
 	"reply_draft", "reply_draft_version", "queue_entry",
+	"audit_seal",
 };
 
 /* NULL, or the line of the plan that is wrong. */

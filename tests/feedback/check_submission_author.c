@@ -170,11 +170,11 @@ START_TEST(a_phone_can_be_forgotten_alone)
 
 	seals.phone = (struct blob){ "sealed", 6 };
 	receive(&draft, &seals, NOW, &receipt);
-	ck_assert_int_eq(submission_forget_phone(desk.portal, 1), WRITTEN);
+	ck_assert_int_eq(submission_forget_phone(desk.portal, 1, NOW), WRITTEN);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM contact"), 0);
 	ck_assert(!submission_by_number(desk.db, desk.arena, receipt.number)->has_phone);
 	ck_assert_int_eq(ratings_of_project(desk.db, 1).total, 1);
-	ck_assert_msg(submission_forget_phone(desk.portal, 1) == WRITTEN,
+	ck_assert_msg(submission_forget_phone(desk.portal, 1, NOW) == WRITTEN,
 	    "a second time does no harm");
 }
 END_TEST

@@ -10,6 +10,7 @@
 
 #include "folder.h"
 #include "guard/account_row.h"
+#include "guard/chain.h"
 #include "guard/pace.h"
 #include "guard/password.h"
 #include "guard/token.h"
@@ -65,6 +66,7 @@ site_open(void)
 		.writer = writer_start(path_of("feedback.db"), PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE),
 		.db = db_open(path_of("feedback.db"), PUBLIC_READ | STAFF_READ),
 	};
+	writer_close_groups_with(visit.writer, chain_seal, &staff_keys);   /* as moderate does */
 	visit.accounts_writer = writer_start(path_of("staff.db"), ACCOUNT_READ | ACCOUNT_WRITE);
 	visit.accounts = db_open(path_of("staff.db"), ACCOUNT_READ);
 	forget_cookies();
