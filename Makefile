@@ -102,10 +102,12 @@ $(BUILD)/tests/%.o: CFLAGS += -Itests
 # Timing figures live here, never in a test.
 bench:
 	@deploy/packages test
-	@$(MAKE) --no-print-directory all $(BUILD)/tests/bench/bench_page $(BUILD)/tests/bench/bench_search $(BUILD)/tests/bench/bench_queue
+	@$(MAKE) --no-print-directory all $(BUILD)/tests/bench/bench_page $(BUILD)/tests/bench/bench_search $(BUILD)/tests/bench/bench_queue \
+	    $(BUILD)/tests/bench/bench_audit
 	@$(BUILD)/tests/bench/bench_page
 	@$(BUILD)/tests/bench/bench_search
 	@$(BUILD)/tests/bench/bench_queue
+	@$(BUILD)/tests/bench/bench_audit
 	@tests/bench/memory
 	@tests/browser/modules && tests/browser/modules tests/bench
 	@node tests/bench/first_paint.mjs

@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "feedback/audit.h"
+#include "folder.h"
 #include "guard/head.h"
 #include "guard/verdict.h"
 #include "store/schema.h"
@@ -25,7 +26,7 @@
 enum { ENTRIES = 40, ENTRIES_A_DAY = 10, DAYS = ENTRIES / ENTRIES_A_DAY };
 
 static struct {
-	char           folder[64], feedback[96], staff[96];
+	char           folder[FOLDER_BYTES], feedback[96], staff[96];
 	struct arena  *arena;
 	struct keys    keys;
 	struct writer *moderate, *portal, *accounts_writer;
@@ -86,8 +87,7 @@ chain_file_open(void)
 	const unsigned reads = PUBLIC_READ | STAFF_READ;
 	const char *problem;
 
-	strcpy(file.folder, "/tmp/minyi-chain-XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(file.folder));
+	folder_new(file.folder, "chain");
 	snprintf(file.feedback, sizeof(file.feedback), "%s/feedback.db", file.folder);
 	snprintf(file.staff, sizeof(file.staff), "%s/staff.db", file.folder);
 	ck_assert_msg(schema_migrate(file.feedback, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
