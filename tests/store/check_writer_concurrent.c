@@ -56,7 +56,7 @@ setup(void)
 	folder_new(folder, "writer");
 	snprintf(path, sizeof(path), "%s/feedback.db", folder);
 	ck_assert_msg(schema_migrate(path, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
-	writer = writer_start(path, PUBLIC_READ | STAFF_READ | STAFF_WRITE);
+	writer = writer_start(path, PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE);
 }
 
 static void
@@ -122,6 +122,41 @@ START_TEST(a_refused_job_leaves_nothing_and_its_neighbours_stay)
 	ck_assert_int_eq(writer_run(writer, append, "three"), WRITTEN);
 	ck_assert_int_eq(number("SELECT count(*) FROM audit"), 2);
 	ck_assert_int_eq(number("SELECT count(*) FROM audit WHERE action = 'two'"), 0);
+}
+END_TEST
+
+static bool
+close_with_a_count(struct db *db, void *details)
+{
+	++*(int *)details;
+	return append(db, "closing");
+}
+
+START_TEST(a_closing_job_goes_with_every_group_in_its_transaction)
+{
+	int groups = 0;
+
+	writer_close_groups_with(writer, close_with_a_count, &groups);
+	ck_assert_int_eq(writer_run(writer, append, "kept"), WRITTEN);
+	ck_assert_int_eq(writer_run(writer, append_and_refuse, "gone"), REFUSED);
+	ck_assert_int_eq(groups, 2);
+	ck_assert_int_eq(number("SELECT count(*) FROM audit WHERE action = 'closing'"), 2);
+	ck_assert_int_eq(number("SELECT count(*) FROM audit WHERE action = 'gone'"), 0);
+}
+END_TEST
+
+static bool
+refuse_to_close(struct db *db, void *details)
+{
+	append(db, details);
+	return false;
+}
+
+START_TEST(a_closing_job_that_refuses_takes_nothing_else_with_it)
+{
+	writer_close_groups_with(writer, refuse_to_close, "closing");
+	ck_assert_int_eq(writer_run(writer, append, "kept"), WRITTEN);
+	ck_assert_int_eq(number("SELECT count(*) FROM audit"), 1);
 }
 END_TEST
 
@@ -262,6 +297,8 @@ main(void)
 	tcase_set_timeout(tests, 120);
 	tcase_add_test(tests, every_acknowledged_row_is_there);
 	tcase_add_test(tests, a_refused_job_leaves_nothing_and_its_neighbours_stay);
+	tcase_add_test(tests, a_closing_job_goes_with_every_group_in_its_transaction);
+	tcase_add_test(tests, a_closing_job_that_refuses_takes_nothing_else_with_it);
 	tcase_add_test(tests, a_second_program_waits_for_the_lock);
 	tcase_add_test(tests, a_full_disk_fails_the_write_and_the_writer_lives);
 	tcase_add_test(tests, what_is_append_only_stays);
