@@ -11,9 +11,6 @@
 
 extern const struct route moderate_routes[];
 
-/* Once a second, between visits (page/serve.h). */
-void staff_tick(struct visit *);
-
 enum status staff_home(struct visit *);
 enum status sign_in_page(struct visit *);
 enum status sign_in_take(struct visit *);
