@@ -54,6 +54,9 @@
 <a href="/staff/report"{{#NAV_REPORT}} aria-current="page"{{/NAV_REPORT}}>报表</a>
 <a href="/staff/adoption"{{#NAV_ADOPTION}} aria-current="page"{{/NAV_ADOPTION}}>采纳情况</a>
 {{/MAY_REPORT}}
+{{#MAY_AUDIT}}
+<a href="/staff/audit"{{#NAV_AUDIT}} aria-current="page"{{/NAV_AUDIT}}>审计</a>
+{{/MAY_AUDIT}}
 {{#MAY_ADMINISTRATE}}
 <a href="/staff/accounts"{{#NAV_ACCOUNTS}} aria-current="page"{{/NAV_ACCOUNTS}}>账号</a>
 {{/MAY_ADMINISTRATE}}
@@ -82,7 +85,7 @@
 <p>{{#FOOT_HOST}}<span>主办：{{HOST}}</span>{{/FOOT_HOST}}{{#FOOT_UNDERTAKER}}<span>承办：{{UNDERTAKER}}</span>{{/FOOT_UNDERTAKER}}{{#FOOT_ADDRESS}}<span>地址：{{ADDRESS}}</span>{{/FOOT_ADDRESS}}</p>
 <p>{{#FOOT_TELEPHONE}}<span>联系电话：{{TELEPHONE}}</span>{{/FOOT_TELEPHONE}}<span>政务服务热线：12345</span></p>
 <p>{{#FOOT_SITE_CODE}}<span>网站标识码：{{SITE_CODE}}</span>{{/FOOT_SITE_CODE}}{{#FOOT_ICP}}<span>{{ICP}}</span>{{/FOOT_ICP}}{{#FOOT_POLICE}}<span>{{POLICE}}</span>{{/FOOT_POLICE}}</p>
-<p><a href="/privacy">隐私说明</a><a href="/accessibility">无障碍说明</a><a href="/statistics">办理统计</a><a href="/sitemap">网站地图</a></p>
+<p><a href="/privacy">隐私说明</a><a href="/accessibility">无障碍说明</a><a href="/statistics">办理统计</a><a href="/audit">操作记录指纹</a><a href="/sitemap">网站地图</a></p>
 <details><summary><span>怎么认准官方网站</span></summary>
 <p>网址以 .gov.cn 结尾。我们不会向您要银行卡号、验证码，也不会让您转账。</p></details>
 <p>衡东县“五大行动”意见征集与满意度评价平台</p>

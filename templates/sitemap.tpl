@@ -9,6 +9,8 @@
 <li><a class="tall" href="/adoption">采纳情况：您说的，我们改了哪些</a></li>
 <li><a class="tall" href="/lookup">查进度：您的意见办到哪一步</a></li>
 <li><a class="tall" href="/statistics">办理统计</a></li>
+<li><a class="tall" href="/ledger">没有公开的意见台账</a></li>
+<li><a class="tall" href="/audit">公开的操作记录指纹</a></li>
 </ul>
 {{#AREA}}
 <h2 class="ht"><span class="seal small s{{AREA_POSITION}}">{{>SEAL}}</span><a class="tall" href="/areas/{{AREA_SLUG}}">{{AREA_NAME}}</a></h2>

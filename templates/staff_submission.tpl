@@ -9,6 +9,7 @@
 <div><dt>住在</dt><dd>{{#TOWNSHIP_KNOWN}}{{TOWNSHIP}}{{/TOWNSHIP_KNOWN}}{{#TOWNSHIP_UNKNOWN}}没有说{{/TOWNSHIP_UNKNOWN}}</dd></div>
 <div><dt>提交时间</dt><dd>{{RECEIVED}}</dd></div>
 {{#PROMISES}}<div><dt>答应的日子</dt><dd>{{REVIEW_DUE}} 前审核完，{{ANSWER_DUE}} 前答复，最迟 {{ANSWER_DUE_MOST}}</dd></div>{{/PROMISES}}
+{{#PHONE_TO_OPEN}}<div><dt>手机号</dt><dd>留了。<a class="tall" href="/staff/submissions/{{PHONE_NUMBER}}/phone">查看手机号</a></dd></div>{{/PHONE_TO_OPEN}}
 </dl>
 
 {{#RATING_ONLY}}<p class="note">只打了分，没有写意见，不用审核，也不用答复。</p>{{/RATING_ONLY}}

@@ -76,5 +76,6 @@
 </dl>
 <p class="noprint"><a class="tall" href="/statistics.csv?month={{STATISTICS_MONTH}}">下载{{MONTH_WORDS}}的数字（CSV 表格）</a></p>
 {{/FIGURES}}
+<p class="noprint"><a class="tall" href="/ledger">没有公开、没有受理的，一天一天看</a>　<a class="tall" href="/audit">记录改没改过，看操作记录指纹</a></p>
 <p class="pager">{{#EARLIER}}<a class="btn sec" rel="prev" href="/statistics?month={{EARLIER_MONTH}}">看 {{EARLIER_WORDS}}</a>{{/EARLIER}}{{#LATER}}<a class="btn sec" rel="next" href="/statistics?month={{LATER_MONTH}}">看 {{LATER_WORDS}}</a>{{/LATER}}</p>
 </div>

@@ -97,35 +97,45 @@ head_hex(struct arena *arena, const unsigned char *bytes, size_t size)
 	return sodium_bin2hex(text, 2 * size + 1, bytes, size);
 }
 
+void
+head_hex_into(char *to, const unsigned char *bytes, size_t size)
+{
+	sodium_bin2hex(to, 2 * size + 1, bytes, size);
+}
+
 /* Signing ---------------------------------------------------------------------------- */
 
 struct signing {
 	const struct keys *keys;
-	int64_t            now;
+	int64_t            now, first_day;   /* the latter where there is no head yet */
 };
 
-/* The newest head; of the day before the first entry's, with zeros, when there is none. */
-static bool
-newest_head(struct db *db, struct head *head, int64_t *day)
+/* The newest head; of the day before the first one that is to get one, with zeros, when there is none. */
+static void
+newest_head(struct db *db, int64_t first_day, struct head *head, int64_t *day)
 {
 	struct query *query = db_query(db, audit_heads_last_query);
-	bool found = false;
 
 	*head = (struct head){ .last = 0 };
+	*day = first_day - 1;
 	bind_int(query, ":limit", 1);
 	while (query_next(query)) {
 		*head = head_of_row(query);
-		found = day_parse(head->day, day);
+		day_parse(head->day, day);
 	}
-	if (found)
-		return true;
-	query = db_query(db, audit_entry_of_id_query);
+}
+
+/* Of the audit's entry number 1; today while there is none. */
+static int64_t
+first_day(struct db *db, int64_t now)
+{
+	struct query *query = db_query(db, audit_entry_of_id_query);
+	int64_t day = day_of(now);
+
 	bind_int(query, ":id", 1);
-	while (query_next(query)) {
-		*day = day_of(column_int(query, 1)) - 1;
-		found = true;
-	}
-	return found;
+	while (query_next(query))
+		day = day_of(column_int(query, 1));
+	return day;
 }
 
 /* The last entry from before an instant, and its seal; false when it has none yet. */
@@ -186,8 +196,7 @@ sign_days(struct db *db, void *details)
 	struct head head;
 	int64_t day;
 
-	if (!newest_head(db, &head, &day))
-		return true;
+	newest_head(db, signing->first_day, &head, &day);
 	for (int i = 0; i < SIGNED_AT_ONCE && ++day < day_of(signing->now); i++)
 		if (!sign_day(db, signing, day, &head))
 			return false;
@@ -197,11 +206,29 @@ sign_days(struct db *db, void *details)
 enum written
 heads_sign(struct db *db, struct writer *writer, const struct keys *keys, int64_t now)
 {
-	struct signing signing = { keys, now };
+	struct signing signing = { keys, now, first_day(db, now) };
 	struct head head;
 	int64_t day;
 
-	if (!newest_head(db, &head, &day) || day + 1 >= day_of(now))
-		return WRITTEN;
-	return writer_run(writer, sign_days, &signing);
+	newest_head(db, signing.first_day, &head, &day);
+	return day + 1 >= day_of(now) ? WRITTEN : writer_run(writer, sign_days, &signing);
+}
+
+enum written
+heads_sign_all(struct db *db, struct writer *writer, const struct keys *keys, int64_t now)
+{
+	struct query *query = db_query(db, audit_first_instant_query);
+	struct signing signing = { keys, now, day_of(now) };
+	enum written written = WRITTEN;
+	struct head head;
+	int64_t day;
+
+	while (query_next(query))
+		signing.first_day = day_of(column_int(query, 0));
+	newest_head(db, signing.first_day, &head, &day);
+	while (written == WRITTEN && day + 1 < day_of(now)) {
+		written = writer_run(writer, sign_days, &signing);
+		newest_head(db, signing.first_day, &head, &day);
+	}
+	return written;
 }

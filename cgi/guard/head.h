@@ -42,10 +42,15 @@ void head_public_key(const struct keys *, unsigned char public_key[KEY_BYTES]);
 char *head_key_text(struct arena *, const unsigned char public_key[KEY_BYTES]);
 /* Bytes as hexadecimal digits, in the arena. */
 char *head_hex(struct arena *, const unsigned char *bytes, size_t size);
+/* The same into room for twice as many digits and a NUL. */
+void  head_hex_into(char *to, const unsigned char *bytes, size_t size);
 
 /* Signs the days that have ended without a head, oldest first and some at a
  * time, beginning with the day of the audit's first entry.  WRITTEN also when
  * there was nothing to do; REFUSED: an entry of such a day has no seal. */
 enum written heads_sign(struct db *, struct writer *, const struct keys *, int64_t now);
+/* The same until no day is left, beginning where the earliest entry lies: for
+ * entries that were made up for days that are past (minyictl demo). */
+enum written heads_sign_all(struct db *, struct writer *, const struct keys *, int64_t now);
 
 #endif

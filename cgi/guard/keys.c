@@ -36,7 +36,8 @@ start_sodium(void)
 static bool
 path_of(char path[PATH_MAX], const char *folder, const char *name, const char *ending)
 {
-	int length = snprintf(path, PATH_MAX, "%s/%s%s", folder, name, ending);
+	bool whole = name[0] == '/';   /* a file that somebody named */
+	int length = snprintf(path, PATH_MAX, "%s%s%s%s", whole ? "" : folder, whole ? "" : "/", name, ending);
 
 	return length > 0 && length < PATH_MAX;
 }
@@ -245,13 +246,8 @@ contact_create(const char *portal_folder, const char *staff_folder)
 	bool has_secret = is_there(staff_folder, CONTACT_SECRET);
 	int made = 0;
 
-	if (is_there(portal_folder, CONTACT_PUBLIC)) {
-		if (has_secret)
-			return 0;
-		fprintf(stderr, "缺少 %s/%s：请从备份找回。没有它，已存的手机号打不开。\n",
-		    staff_folder, CONTACT_SECRET);
-		return -1;
-	}
+	if (is_there(portal_folder, CONTACT_PUBLIC))
+		return 0;   /* the secret half may be kept elsewhere */
 	if (!has_secret) {
 		crypto_box_keypair(open_half, secret_half);
 		made = key_write(staff_folder, CONTACT_SECRET, SECRET_MODE, secret_half);
@@ -277,6 +273,27 @@ keys_create(const char *portal_folder, const char *staff_folder)
 	staff = portal < 0 ? -1 : master_create(staff_folder, STAFF_KEY);
 	contact = staff < 0 ? -1 : contact_create(portal_folder, staff_folder);
 	return contact < 0 ? -1 : portal + staff + contact;
+}
+
+/* Opening ------------------------------------------------------------------- */
+
+static enum secret_half
+secret_half(enum trouble trouble)
+{
+	return trouble == FINE ? SECRET_READ : trouble == MISSING ? SECRET_ELSEWHERE : SECRET_UNUSABLE;
+}
+
+enum secret_half
+keys_contact_secret(const char *staff_folder, unsigned char secret[KEY_BYTES])
+{
+	return secret_half(key_read(staff_folder, CONTACT_SECRET, SECRET_FORBIDS, secret));
+}
+
+enum secret_half
+keys_contact_secret_file(const char *path, unsigned char secret[KEY_BYTES])
+{
+	start_sodium();
+	return secret_half(key_read(".", path, 0, secret));
 }
 
 /* Looking ------------------------------------------------------------------- */
@@ -319,8 +336,10 @@ keys_problem(const char *portal_folder, const char *staff_folder)
 	start_sodium();
 	wrong = key_has_problem(portal_folder, PORTAL_KEY, SECRET_FORBIDS, key) ||
 	    key_has_problem(staff_folder, STAFF_KEY, SECRET_FORBIDS, key) ||
-	    key_has_problem(portal_folder, CONTACT_PUBLIC, PUBLIC_FORBIDS, open_half) ||
-	    key_has_problem(staff_folder, CONTACT_SECRET, SECRET_FORBIDS, key);
+	    key_has_problem(portal_folder, CONTACT_PUBLIC, PUBLIC_FORBIDS, open_half);
+	if (wrong || !is_there(staff_folder, CONTACT_SECRET))
+		return wrong ? message : NULL;
+	wrong = key_has_problem(staff_folder, CONTACT_SECRET, SECRET_FORBIDS, key);
 	if (!wrong && (crypto_scalarmult_base(derived, key) != 0 ||
 	    sodium_memcmp(derived, open_half, KEY_BYTES) != 0)) {
 		snprintf(message, sizeof(message), "密钥 %s/%s 和 %s/%s 不是一对。请从同一份备份找回。",

@@ -29,12 +29,20 @@ void keys_of_moderate(struct keys *, const char *staff_folder);
  * for it to read. */
 bool keys_of_audit(struct keys *, const char *staff_folder);
 
+/* The half that opens phone numbers.  It may be kept off the machine: then it
+ * is simply not there. */
+enum secret_half { SECRET_READ, SECRET_ELSEWHERE, SECRET_UNUSABLE };
+enum secret_half keys_contact_secret(const char *staff_folder, unsigned char secret[KEY_BYTES]);
+/* The same from any file, whatever its mode: a stick may know none. */
+enum secret_half keys_contact_secret_file(const char *path, unsigned char secret[KEY_BYTES]);
+
 /* Makes what is missing: portal.key and contact.public in the first folder,
  * staff.key and contact.secret in the second; mode 0600 (contact.public
  * 0640).  Answers how many files it made, -1 with a line on stderr. */
 int keys_create(const char *portal_folder, const char *staff_folder);
 
-/* NULL or what is wrong, in Chinese (for minyictl check). */
+/* NULL or what is wrong, in Chinese (for minyictl check).  A contact.secret
+ * that is not there is not wrong; one that fits no contact.public is. */
 const char *keys_problem(const char *portal_folder, const char *staff_folder);
 
 #endif

@@ -186,11 +186,14 @@ check_all(struct findings *findings)
 	const struct order *order = findings->order;
 	const char *problem = keys_problem(
 	    order->config->portal_folder, order->config->staff_folder);
+	unsigned char secret[KEY_BYTES];
 	bool feedback, staff;
 
 	check_modes(findings);
 	if (problem != NULL)
 		found(findings, "看前面的说明。", "%s", problem);
+	else if (keys_contact_secret(order->config->staff_folder, secret) == SECRET_ELSEWHERE)
+		fprintf(order->out, "说明：contact.secret 不在这台机器上，手机号在放它的机器上打开：minyictl contact open --secret 文件。\n");
 	check_templates(findings);
 	check_space(findings);
 	if (access(maintenance_path(order), F_OK) == 0)

@@ -102,7 +102,7 @@ read_words(struct order *order, int count, char *const words[])
 	if (given < command->least)
 		return usage(order, "没有写全。", "");
 	for (int i = 0; i < OPTIONS_MOST; i++)
-		if (command->options[i] != NULL && order->options[i] == NULL)
+		if (command->options[i] != NULL && order->options[i] == NULL && command->run != command_contact_open)
 			return usage(order, "还要写：", command->options[i]);
 	return EX_OK;
 }
@@ -114,6 +114,13 @@ asks_for_help(int count, char *const words[])
 		if (strcmp(words[i], "--help") == 0 || strcmp(words[i], "-h") == 0)
 			return true;
 	return false;
+}
+
+/* What is done on a machine that has no settings. */
+static bool
+works_alone(const struct order *order)
+{
+	return order->command->run == command_contact_open && order->words[0] == NULL;
 }
 
 static int
@@ -139,7 +146,7 @@ run(struct order *order, int count, char *const words[])
 	if (status != EX_OK)
 		return status;
 	/* A check names what is wrong with the settings instead of stopping. */
-	if (order->command->run != command_check)
+	if (order->command->run != command_check && !works_alone(order))
 		order->config = settings = config_read(order->config_path);
 	order->arena = arena_new(ARENA_BYTES);
 	status = order->command->run(order);

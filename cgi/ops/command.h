@@ -35,7 +35,7 @@ struct command {
 	const char *summary;                 /* one line */
 	const char *help;
 	int         least, most;             /* how many words follow */
-	const char *options[OPTIONS_MOST];   /* all of them must be given, each with a value */
+	const char *options[OPTIONS_MOST];   /* all of them must be given, each with a value; of contact open as it needs */
 	int       (*run)(const struct order *);
 };
 
@@ -76,6 +76,7 @@ int command_backup(const struct order *);
 int command_tidy(const struct order *);
 int command_maintenance_on(const struct order *);
 int command_maintenance_off(const struct order *);
+int command_contact_open(const struct order *);
 int command_audit_seal(const struct order *);
 int command_audit_verify(const struct order *);
 int command_check(const struct order *);

@@ -44,6 +44,7 @@ const struct command commands[] = {
 	  "feedback-日期-时间.db 和 staff-日期-时间.db，只有文件的主人能读。\n"
 	  "密钥不在里面，请另存：portal.key、contact.public（portal_folder），\n"
 	  "staff.key、contact.secret（staff_folder）。没有 contact.secret，手机号打不开。\n"
+	  "contact.secret 可以移走，放在别的机器上：要看手机号时用 contact open --secret。\n"
 	  "恢复：停下程序，移走原来的 feedback.db、feedback.db-wal、feedback.db-shm，\n"
 	  "把备份改名为 feedback.db 放进去（staff.db 也一样），运行 minyictl migrate，\n"
 	  "再运行 minyictl check，没有问题就启动程序。\n",
@@ -52,6 +53,12 @@ const struct command commands[] = {
 	  "办结满 phone_days 天的意见，删除它的手机号，并记入审计，加上印记。\n"
 	  "每晚由定时任务运行（minyi-backup.timer），也可以随时运行。\n",
 	  0, 0, { NULL }, command_tidy },
+	{ "contact open", "[受理编号 说明 --purpose 用途] [--secret 文件]", "打开一个手机号",
+	  "写受理编号：在服务器上打开，先记入审计。用途是：回访、核实情况、本人要求；说明 2 到 100 个字。\n"
+	  "不写受理编号：从标准输入读网页上给的密文，用 --secret 的 contact.secret 打开。\n"
+	  "这样不用数据库和设置，可以在另一台放私钥的机器上用：\n"
+	  "  minyictl contact open --secret contact.secret <sealed.txt\n",
+	  0, 2, { "--secret", "--purpose" }, command_contact_open },
 	{ "audit verify", "", "核对审计：有没有被改动、删除、插入、调换或截断",
 	  "从第一条核对到最后一条，再核对每日指纹的签名和 staff.db 里的标记。\n"
 	  "有问题时说明第一处在哪里、是什么，退出状态是 1。只看不改，可以随时运行。\n"

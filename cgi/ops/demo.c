@@ -3,12 +3,22 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
-#include "guard/keys.h"
+#include "guard/head.h"
 #include "ops/command.h"
 #include "ops/sample.h"
 
 /* Only deploy/run makes it, for `make demo`. */
 #define MARK "DEMO"
+
+/* The invented days end as real ones do: sealed and signed. */
+static bool
+seal(const struct order *order, struct db *db, struct writer *writer)
+{
+	struct keys keys;
+
+	return keys_of_audit(&keys, order->config->staff_folder) && chain_catch_up(db, writer) &&
+	    heads_sign_all(db, writer, &keys, clock_now()) == WRITTEN;
+}
 
 static int
 fill(const struct order *order, struct db *db, struct writer *writer)
@@ -33,6 +43,8 @@ fill(const struct order *order, struct db *db, struct writer *writer)
 		problem = sample_indicators(&stage, order->words[0]);
 	if (problem != NULL)
 		return order_refused(order, 1, "示例没有放完：%s请删掉这个演示用的数据文件夹，再来一次。", problem);
+	if (!seal(order, db, writer))
+		return order_refused(order, 1, "示例放好了，但审计没有全部加上印记。请删掉这个演示用的数据文件夹，再来一次。");
 	fprintf(order->out, "已放入示例：意见 %d 条，审核 %d 次，答复 %d 条，追评 %d 条，撤回 %d 条，进展 %d 条。\n",
 	    SAMPLES, stage.decided, stage.answered, stage.followed_up, stage.taken_back, stage.progress);
 	return EX_OK;

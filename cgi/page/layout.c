@@ -81,6 +81,8 @@ fill_staff(struct view *layout, struct visit *visit)
 		view_show(layout, MARK_MAY_CASES);
 	if (may & REPORT)
 		view_show(layout, MARK_MAY_REPORT);
+	if (may & AUDIT)
+		view_show(layout, MARK_MAY_AUDIT);
 	if (may & ADMINISTRATE)
 		view_show(layout, MARK_MAY_ADMINISTRATE);
 }

@@ -81,7 +81,7 @@ enum status
 sitemap_xml(struct visit *visit)
 {
 	static const char *const undated[] = {
-		"/vision", "/adoption", "/statistics", "/sitemap", "/privacy", "/accessibility",
+		"/vision", "/adoption", "/statistics", "/ledger", "/audit", "/sitemap", "/privacy", "/accessibility",
 	};
 	struct change_of_project *changes = projects_changed(visit->db, visit->arena);
 	struct view *view = page_begin_bare(visit, "sitemap.xml.tpl", "application/xml; charset=utf-8");

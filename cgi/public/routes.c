@@ -97,6 +97,10 @@ const struct route portal_routes[] = {
 	{ GET,  "/accessibility",              accessibility_page,  OPEN, NULL, NULL },
 	{ GET,  "/statistics",                 statistics_page,     OPEN, statistics_fields, NULL },
 	{ GET,  "/statistics.csv",             statistics_table,    OPEN, statistics_fields, NULL },
+	/* What proves that nothing is hidden: the audit's heads, the ledger. */
+	{ GET,  "/audit",                      audit_page,          OPEN, statistics_fields, NULL },
+	{ GET,  "/audit/heads.txt",            audit_heads_text,    OPEN, NULL, NULL },
+	{ GET,  "/ledger",                     ledger_page,         OPEN, NULL, NULL },
 	{ GET,  "/projects/:project/poster",   poster_page,         OPEN, poster_fields, NULL },
 	{ GET,  "/projects/:project/card",     card_page,           OPEN, poster_fields, NULL },
 	{ GET,  "/p/:id",                      short_address,       OPEN, source_fields, NULL },

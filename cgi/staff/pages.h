@@ -11,6 +11,13 @@
 
 extern const struct route moderate_routes[];
 
+/* The audit, and phone numbers that are opened into it. */
+enum status trail_page(struct visit *);
+enum status trail_export_take(struct visit *);
+enum status trail_export_stale(struct visit *);
+enum status phone_page(struct visit *);
+enum status phone_take(struct visit *);
+enum status phone_stale(struct visit *);
 enum status staff_home(struct visit *);
 enum status sign_in_page(struct visit *);
 enum status sign_in_take(struct visit *);

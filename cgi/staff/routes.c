@@ -155,6 +155,19 @@ static const struct field_rule calendar_remove_fields[] = {
 	{ "day", 40, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 
+/* The audit, and phone numbers that are opened into it. */
+static const struct field_rule trail_fields[] = {
+	{ "actor", 40, ONE }, { "action", 60, ONE }, { "subject", LINE_MOST, ONE }, { "from", 40, ONE },
+	{ "to", 40, ONE }, { "before", NUMBER_MOST, ONE }, { 0 }
+};
+static const struct field_rule trail_export_fields[] = {
+	{ "actor", 40, ONE }, { "action", 60, ONE }, { "subject", LINE_MOST, ONE }, { "from", 40, ONE },
+	{ "to", 40, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule phone_fields[] = {
+	{ "purpose", 20, ONE }, { "note", LINE_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+
 const struct route moderate_routes[] = {
 	{ GET,  "/staff/",         staff_home,    STAFF | NEW_PASSWORD, NULL, NULL },
 	{ GET,  "/staff/sign-in",  sign_in_page,  OPEN, sign_in_notice, NULL },
@@ -263,5 +276,11 @@ const struct route moderate_routes[] = {
 	{ POST, "/staff/calendar", calendar_take, STAFF | OFFICE | FORM_TOKEN, calendar_fields, calendar_stale },
 	{ POST, "/staff/calendar/remove", calendar_remove_take,
 	    STAFF | OFFICE | FORM_TOKEN, calendar_remove_fields, calendar_stale },
+
+	/* The audit, and phone numbers that are opened into it. */
+	{ GET,  "/staff/audit", trail_page, STAFF | AUDIT, trail_fields, NULL },
+	{ POST, "/staff/audit/export", trail_export_take, STAFF | AUDIT | FORM_TOKEN, trail_export_fields, trail_export_stale },
+	{ GET,  "/staff/submissions/:number/phone", phone_page, STAFF | OFFICE, NULL, NULL },
+	{ POST, "/staff/submissions/:number/phone", phone_take, STAFF | OFFICE | FORM_TOKEN, phone_fields, phone_stale },
 	{ 0 }
 };

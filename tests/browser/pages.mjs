@@ -126,6 +126,18 @@ async function conflict(page, world) {
 	return press(page, '提交结论');
 }
 
+// A submission with a phone number of its own, and the page that opens it.
+const phone = purpose => async (page, world) => {
+	const { number } = await say(world.site, FULL, { rating: 2, body: `请回访我 ${++turns}`, phone: '13876543210', agree: '1' });
+	const answer = await page.goto(`${world.at}/staff/submissions/${number}/phone`);
+	if (purpose === undefined) return answer;
+	if (purpose !== '') {
+		await choose(page, purpose);
+		await page.getByLabel('具体说明').fill('问路灯修好了没有');
+	}
+	return press(page, '记入审计并查看手机号');
+};
+
 async function progressWrong(page, world) {
 	await page.goto(`${world.at}/staff/projects/${FULL}`);
 	await page.getByLabel(/^完成百分之几/).fill('1000'.slice(0, 3) + 'x');
@@ -242,6 +254,11 @@ export const RESIDENT_PAGES = [
 	{ name: 'adoption empty', go: atClosed('/adoption') },
 	{ name: 'statistics', go: at('/statistics') },
 	{ name: 'statistics empty', go: atClosed('/statistics') },
+	// What proves that nothing is hidden.
+	{ name: 'audit heads', go: at('/audit') },
+	{ name: 'audit heads empty', go: atClosed('/audit') },
+	{ name: 'ledger', go: at('/ledger') },
+	{ name: 'ledger empty', go: atClosed('/ledger') },
 	{ name: 'privacy', go: at('/privacy') },
 	{ name: 'accessibility', go: at('/accessibility') },
 	{ name: 'site map', go: at('/sitemap') },
@@ -284,6 +301,12 @@ export const STAFF_PAGES = [
 	{ name: 'staff project', go: at(`/staff/projects/${FULL}`) },
 	{ name: 'staff project extreme', go: at(`/staff/projects/${EXTREME}`), extreme: true },
 	{ name: 'staff project wrong', go: progressWrong, status: 422 },
+	// The audit, and phone numbers that are opened into it.
+	{ name: 'staff audit', go: at('/staff/audit') },
+	{ name: 'staff audit wrong', go: at('/staff/audit?from=x'), status: 422 },
+	{ name: 'staff phone', go: phone() },
+	{ name: 'staff phone wrong', go: phone(''), status: 422 },
+	{ name: 'staff phone opened', go: phone('回访') },
 	{ name: 'staff accounts', go: at('/staff/accounts') },
 	{ name: 'staff account new', go: accountNew },
 	{ name: 'staff account wrong', go: accountWrong, status: 422 },

@@ -1,0 +1,128 @@
+/* What stands in the audit, in Chinese. */
+#include "feedback/trail.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "feedback/submission.h"
+
+struct word {
+	const char *code, *word;
+};
+
+static const struct word actions[] = {
+	{ "submit", "提交" }, { "correct", "修改" }, { "withdraw", "撤回" }, { "forget-phone", "删除手机号" },
+	{ "replace-phone", "换手机号" }, { "follow-up", "追评" },
+	{ "decide", "审核" }, { "reply", "答复" }, { "open-phone", "查看手机号" },
+	{ "progress", "更新进展" }, { "indicator", "更新指标" },
+	{ "adoption-new", "新建采纳情况" }, { "adoption-texts", "修改采纳情况" }, { "adoption-item-new", "添加采纳条目" },
+	{ "adoption-item", "修改采纳条目" }, { "adoption-item-move", "调整采纳条目的次序" },
+	{ "adoption-item-drop", "删除采纳条目" }, { "adoption-publish", "公布采纳情况" }, { "adoption-correct", "更正采纳情况" },
+	{ "export", "导出意见" }, { "audit-export", "导出审计" },
+	{ "sign-in", "登录" }, { "sign-in-wrong", "输错密码" }, { "password", "修改密码" },
+	{ "account-create", "新建账号" }, { "account-add", "新建账号" }, { "account-disable", "停用账号" },
+	{ "account-enable", "恢复账号" }, { "account-reset", "重设密码" }, { "account-role", "换角色" },
+	{ "account-unchanged", "没有改成账号" },
+	{ "second-step", "设置两步登录" }, { "second-step-off", "关闭两步登录" }, { "recovery-codes", "换恢复码" },
+	{ "code-wrong", "输错验证码" }, { "session-end", "结束登录" },
+	{ "undo", "撤销结论" }, { "confirm", "复核同意" }, { "return", "复核退回" }, { "dropped", "结论没有生效" },
+	{ "words", "修改提醒词" }, { "canned-reply", "修改常用答复" },
+	{ "unit-create", "新建责任单位" }, { "unit-change", "修改责任单位" }, { "unit-move", "调整责任单位的次序" },
+	{ "unit-retire", "停用责任单位" }, { "unit-restore", "恢复责任单位" }, { "project-unit", "定项目的责任单位" },
+	{ "calendar-put", "修改日历" }, { "calendar-remove", "删除日历里的一天" },
+	{ "case-assign", "转责任单位办理" }, { "case-extend", "延期" }, { "case-note", "写办理情况" }, { "case-ask", "申请延期" },
+	{ "case-back", "退回" }, { "case-close", "办结" }, { "case-decline", "不同意" }, { "case-remind", "催办" },
+	{ "case-reopen", "复办" }, { "case-visit", "记电话回访" },
+	{ "plan", "装入规划" }, { "migrate", "升级数据库" }, { "tidy", "删除到期的手机号" }, { "demo", "放入示例" },
+};
+
+static const struct word kinds[] = {
+	{ "account", "账号" }, { "month", "月份" }, { "project", "项目" }, { "indicator", "指标" },
+	{ "adoption", "采纳情况" }, { "unit", "责任单位" }, { "case", "办件" },
+};
+
+static const struct word subjects[] = {
+	{ "plan", "规划" }, { "databases", "数据库" }, { "contacts", "手机号" }, { "audit", "审计" },
+};
+
+static const struct word details[] = {
+	{ "published", "通过并公开" }, { "masked", "遮盖后公开" }, { "hidden", "不公开，转办" }, { "refused", "不予受理" },
+	{ "adopted", "已采纳" }, { "partly", "部分采纳" }, { "declined", "暂未采纳" }, { "explained", "已说明" },
+	{ "solved yes", "解决了" }, { "solved partly", "解决了一部分" }, { "solved no", "没有解决" },
+	{ "rating 5", "非常满意" }, { "rating 4", "满意" }, { "rating 3", "基本满意" }, { "rating 2", "不满意" },
+	{ "rating 1", "非常不满意" },
+	{ "moderator", "审核员" }, { "unit", "责任单位" }, { "office", "治理提升办" }, { "auditor", "审计员" },
+	{ "administrator", "管理员" }, { "changed by its owner", "本人修改" },
+	{ "call-back", "用途：回访" }, { "checking", "用途：核实情况" }, { "own-request", "用途：本人要求" },
+	{ "shown sealed", "只显示密文" },
+};
+
+#define WORD_OF(table, code, otherwise) word_of(table, sizeof(table) / sizeof((table)[0]), code, otherwise)
+
+static const char *
+word_of(const struct word *table, size_t count, const char *code, const char *otherwise)
+{
+	for (size_t i = 0; i < count; i++)
+		if (text_equal(table[i].code, code))
+			return table[i].word;
+	return otherwise;
+}
+
+const char *
+trail_action_word(const char *action)
+{
+	return WORD_OF(actions, action, action);
+}
+
+int64_t
+trail_submission(const char *subject)
+{
+	static const char kind[] = "submission ";
+	int64_t number;
+
+	if (strncmp(subject, kind, strlen(kind)) != 0 ||
+	    !text_number(subject + strlen(kind), 1000000000, 9999999999, &number))
+		return 0;
+	return number;
+}
+
+const char *
+trail_subject_words(struct arena *arena, const char *subject)
+{
+	int64_t number = trail_submission(subject);
+	const char *blank = strchr(subject, ' '), *kind;
+
+	if (number != 0)
+		return arena_text(arena, "意见 %s", submission_number_text(arena, number));
+	if (blank == NULL)
+		return WORD_OF(subjects, subject, subject);
+	kind = arena_copy(arena, subject, (size_t)(blank - subject));
+	return arena_text(arena, "%s%s", WORD_OF(kinds, kind, kind), blank);
+}
+
+/* Parts stand apart by ", "; a part "project slug" keeps its slug. */
+static const char *
+part_words(struct arena *arena, const char *part)
+{
+	static const char project[] = "project ";
+
+	if (strncmp(part, project, strlen(project)) == 0)
+		return arena_text(arena, "项目 %s", part + strlen(project));
+	return WORD_OF(details, part, part);
+}
+
+const char *
+trail_detail_words(struct arena *arena, const char *detail)
+{
+	const char *words = "", *comma;
+
+	for (; detail[0] != '\0'; detail = comma[0] == '\0' ? comma : comma + 2) {
+		comma = strstr(detail, ", ");
+		if (comma == NULL)
+			comma = detail + strlen(detail);
+		words = arena_text(arena, "%s%s%s", words, words[0] == '\0' ? "" : "，",
+		    part_words(arena, arena_copy(arena, detail, (size_t)(comma - detail))));
+	}
+	return words;
+}
