@@ -26,7 +26,7 @@ static const struct word actions[] = {
 	{ "account-unchanged", "没有改成账号" },
 	{ "second-step", "设置两步登录" }, { "second-step-off", "关闭两步登录" }, { "recovery-codes", "换恢复码" },
 	{ "code-wrong", "输错验证码" }, { "session-end", "结束登录" },
-	{ "undo", "撤销结论" }, { "confirm", "复核同意" }, { "return", "复核退回" }, { "dropped", "结论没有生效" },
+	{ "effective", "结论生效" }, { "undo", "撤销结论" }, { "confirm", "复核同意" }, { "return", "复核退回" }, { "dropped", "结论没有生效" },
 	{ "words", "修改提醒词" }, { "canned-reply", "修改常用答复" },
 	{ "unit-create", "新建责任单位" }, { "unit-change", "修改责任单位" }, { "unit-move", "调整责任单位的次序" },
 	{ "unit-retire", "停用责任单位" }, { "unit-restore", "恢复责任单位" }, { "project-unit", "定项目的责任单位" },

@@ -36,6 +36,7 @@ static int
 open_sealed(const struct order *order)
 {
 	char *text = arena_take(order->arena, SEALED_TEXT_MOST + 1), path[PATH_MAX], *phone;
+	enum contact_opening outcome;
 	struct blob sealed;
 
 	if (order->options[0] == NULL)
@@ -44,7 +45,8 @@ open_sealed(const struct order *order)
 		return order_refused(order, 1, "打不开文件 %s。", order->options[0]);
 	text[fread(text, 1, SEALED_TEXT_MOST, stdin)] = '\0';
 	sealed = contact_of_text(order->arena, text);
-	return show(order, contact_open_with_file(order->arena, path, sealed, &phone), phone);
+	outcome = contact_open_with_file(order->arena, path, sealed, &phone);
+	return show(order, outcome, phone);
 }
 
 /* The line in the audit comes first. */
@@ -65,6 +67,7 @@ open_stored(const struct order *order, const struct submission *submission, cons
 {
 	struct db *db = db_open(order_feedback(order), PUBLIC_READ | STAFF_READ);
 	struct blob sealed = phone_sealed(db, order->arena, submission->id);
+	enum contact_opening outcome;
 	char path[PATH_MAX], *phone = NULL;
 	int status;
 
@@ -73,10 +76,12 @@ open_stored(const struct order *order, const struct submission *submission, cons
 	if (status != EX_OK)
 		return status;
 	if (order->options[0] == NULL)
-		return show(order, contact_open_with(order->arena, order->config->staff_folder, sealed, &phone), phone);
-	if (realpath(order->options[0], path) == NULL)
+		outcome = contact_open_with(order->arena, order->config->staff_folder, sealed, &phone);
+	else if (realpath(order->options[0], path) == NULL)
 		return order_refused(order, 1, "打不开文件 %s。", order->options[0]);
-	return show(order, contact_open_with_file(order->arena, path, sealed, &phone), phone);
+	else
+		outcome = contact_open_with_file(order->arena, path, sealed, &phone);
+	return show(order, outcome, phone);
 }
 
 int

@@ -96,7 +96,7 @@ static void
 decided(int64_t number, const char *verdict, const char *reason, const char *text)
 {
 	struct submission *submission = submission_by_number(visit.db, visit.arena, number);
-	struct decision decision = { submission->id, submission->version, verdict, reason, "某处", text, "小李", "li" };
+	struct decision decision = { submission->id, submission->version, verdict, reason, "某处", text, "小李", "li", "小王" };
 
 	ck_assert_int_gt(id_of(number), 0);
 	ck_assert_int_eq(decision_take(visit.writer, &decision), DECIDED);

@@ -9,7 +9,7 @@ worked_on(void)
 	int64_t number = submit(A_PROJECT, 2, "路灯坏了");
 
 	sign_in_as("shenhe", "moderator");
-	decide_on(number, "verdict=hidden&reason=user");
+	decide_on(number, "verdict=published");
 	sign_in_as("shenji", "auditor");
 	return number;
 }
@@ -24,7 +24,9 @@ START_TEST(every_entry_says_who_did_what_on_what_and_when)
 	ck_assert(says("（项目 yiwu-smart-park，不满意）"));
 	ck_assert(says("<b>shenhe（shenhe）</b> 审核："));
 	ck_assert(says("2026 年 11 月 24 日 10:00"));
-	ck_assert(says("共 <b class=\"num\">2</b> 条"));
+	ck_assert(says("通过并公开"));
+	ck_assert(says(words("共 <b class=\"num\">%lld</b> 条", (long long)site_number(words(
+	    "SELECT count(*) FROM audit WHERE subject = 'submission %lld'", (long long)number)))));
 	ck_assert(!says("路灯坏了"));
 }
 END_TEST
