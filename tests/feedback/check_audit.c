@@ -112,6 +112,7 @@ static const struct { const char *query, *why; } without[] = {
 	{ "submission_flags_of_text_delete", "machine flags: made from the text, whose arrival is in the audit" },
 	{ "submission_flag_put", "machine flags: made from the text, whose arrival is in the audit" },
 	{ "flag_todo_done", "machine flags: made from the text, whose arrival is in the audit" },
+	{ "queue_index", "the desk's search: made from texts whose arrival is in the audit" },
 	{ "audit_seal_insert", "is the audit's own" },
 	{ "audit_head_insert", "is the audit's own" },
 	{ "audit_mark_put", "is the audit's own" },
