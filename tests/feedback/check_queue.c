@@ -1,6 +1,7 @@
 /* The queue: its order, its states, its pages and its words. */
 #include "desk.h"
 
+#include "feedback/pending.h"
 #include "feedback/queue.h"
 
 static void
@@ -191,6 +192,69 @@ START_TEST(a_page_goes_on_where_it_was_while_colleagues_decide)
 }
 END_TEST
 
+static int64_t
+proposed(const struct submission *submission, const char *verdict, const char *reason, const char *confirmation)
+{
+	struct proposal proposal = { decision_of(submission, verdict, reason), confirmation, DECISION_FAILED, NULL };
+
+	return proposals_store(desk.moderate, &proposal, 10, clock_now());
+}
+
+START_TEST(what_is_pending_leaves_at_once_and_comes_back_to_its_place)
+{
+	struct submission *one = submitted(1, 4, "第一条"), *two = submitted(1, 4, "第二条"), *three = submitted(1, 4, "第三条");
+	struct queue_filter filter = waiting_ones();
+	struct queue_row *row;
+	int64_t batch, number;
+
+	index_all();
+	batch = proposed(two, "published", "", "");
+	ck_assert_int_eq(count_of("waiting"), 2);
+	ck_assert_int_eq(count_of("pending"), 1);
+	row = queue_after(desk.db, desk.arena, &filter, -1, 9);
+	ck_assert_int_eq(row->number, one->number);
+	ck_assert_int_eq(row->next->number, three->number);
+	filter.state = "pending";
+	row = queue_after(desk.db, desk.arena, &filter, -1, 9);
+	ck_assert_str_eq(row->staff, "小李");
+	ck_assert_int_eq(pending_undo(desk.moderate, batch, "li", NOW + 3, &number), 1);
+	filter.state = "waiting";
+	row = queue_after(desk.db, desk.arena, &filter, -1, 9);
+	ck_assert_int_eq(row->next->number, two->number);
+	ck_assert_int_eq(queue_place_now(desk.db, desk.arena, two->id), queue_place(two));
+	ck_assert_str_eq(row->next->staff, "");
+	ck_assert_int_eq(found("第"), 3);
+}
+END_TEST
+
+START_TEST(what_comes_into_force_leaves_the_index_in_that_moment)
+{
+	struct submission *one = submitted(1, 4, "龘坑公开");
+
+	index_all();
+	proposed(one, "published", "", "");
+	ck_assert_int_eq(in_index("龘坑"), 1);   /* it may still come back */
+	ck_assert(pending_settle(desk.moderate, desk.db, desk.arena, NOW + 11));
+	ck_assert_int_eq(in_index("龘坑"), 0);
+	ck_assert_int_eq(count_of("published"), 1);
+}
+END_TEST
+
+START_TEST(what_is_public_and_waits_for_a_second_person_is_in_that_state_alone)
+{
+	struct submission *one = submitted(1, 2, "请找王小明");
+	struct queue_filter filter = queue_everything();
+
+	ck_assert_int_eq(decide(one, "masked", "mask", "请找▇▇▇"), DECIDED);
+	proposed(again(one), "hidden", "private", "required");
+	index_all();
+	ck_assert_int_eq(count_of("published"), 0);
+	ck_assert_int_eq(count_of("confirming"), 1);
+	ck_assert_int_eq(queue_count(desk.db, desk.arena, &filter), 1);
+	ck_assert_int_eq(in_index("王小"), 0);
+}
+END_TEST
+
 START_TEST(a_project_that_moves_takes_its_rows_along)
 {
 	struct queue_filter filter = with_words(waiting_ones(), "路灯");
@@ -219,6 +283,9 @@ main(void)
 		a_masked_text_never_enters_the_index,
 		what_is_public_is_found_too_and_what_is_hidden_is_not,
 		a_page_goes_on_where_it_was_while_colleagues_decide,
+		what_is_pending_leaves_at_once_and_comes_back_to_its_place,
+		what_comes_into_force_leaves_the_index_in_that_moment,
+		what_is_public_and_waits_for_a_second_person_is_in_that_state_alone,
 		a_project_that_moves_takes_its_rows_along, NULL
 	};
 

@@ -2,9 +2,10 @@
 #include "desk.h"
 
 #include "base/fold.h"
+#include "feedback/pending.h"
 #include "feedback/queue.h"
 
-enum { DRAFTS = 160, STEPS = 500, FILTERS_A_STEP = 6, A_PAGE = 7 };
+enum { DRAFTS = 160, STEPS = 600, FILTERS_A_STEP = 6, A_PAGE = 7 };
 
 static const char *const bodies[] = {
 	"路灯不亮，晚上走路看不见", "Ｇ１０７国道的路面坏了", "学校门口的路太窄", "水管漏水没人修", "谢谢，办得很好",
@@ -89,12 +90,43 @@ decide_any(struct submission *one)
 	decision_take(desk.moderate, &decision);
 }
 
+/* Decided with some seconds to take it back, or with a colleague to agree. */
+static void
+propose_any(struct submission *one)
+{
+	struct proposal proposal = { decision_of(one, "hidden", "private"), dice(2) == 0 ? "asked" : "", DECISION_FAILED, NULL };
+
+	if (one->rating <= 2)
+		proposal.confirmation = "required";
+	proposals_store(desk.moderate, &proposal, 10, clock_now());
+}
+
+/* Comes into force, is taken back or is agreed to. */
+static void
+go_on_with_any(void)
+{
+	struct pending_decision *one = pending_unconfirmed(desk.db, desk.arena, 0, 0, 1);
+	struct pending_batch batch = pending_latest(desk.db, desk.arena, "li", clock_now(), 1000000);
+	int64_t number;
+
+	if (dice(2) == 0 && batch.count > 0) {
+		pending_undo(desk.moderate, batch.batch, "li", clock_now(), &number);
+	} else if (one != NULL) {
+		struct second_look look = { one->decision.submission, one->version, "小王", "wang", "" };
+
+		ck_assert_int_ne(pending_confirm(desk.moderate, &look, clock_now()), SECOND_FAILED);
+	} else {
+		clock_set(clock_now() + 11);
+		ck_assert(pending_settle(desk.moderate, desk.db, desk.arena, clock_now()));
+	}
+}
+
 static void
 any_step(void)
 {
 	struct submission *one = anyone();
 
-	switch (one == NULL ? 0 : dice(8)) {
+	switch (one == NULL ? 0 : dice(12)) {
 	case 0: case 1: case 2:
 		submit_any();
 		break;
@@ -110,6 +142,12 @@ any_step(void)
 		break;
 	case 7:
 		index_all();
+		break;
+	case 8: case 9:
+		propose_any(one);
+		break;
+	default:
+		go_on_with_any();
 	}
 }
 
@@ -143,6 +181,24 @@ has_words(const struct queue_row *row, const struct search *search)
 	return true;
 }
 
+static const char *
+state_of(const struct submission *one)
+{
+	struct pending_decision *pending = pending_of_submission(desk.db, desk.arena, one->id);
+
+	if (pending == NULL)
+		return one->visibility;
+	return pending->confirmation[0] == '\0' ? "pending" : "confirming";
+}
+
+static const char *
+staff_of(const struct submission *one)
+{
+	struct pending_decision *pending = pending_of_submission(desk.db, desk.arena, one->id);
+
+	return pending == NULL ? one->decided_by : pending->decision.staff;
+}
+
 /* What a row must be, judged from the submission alone. */
 static void
 check_row(const struct queue_filter *filter, const struct queue_row *row)
@@ -150,14 +206,14 @@ check_row(const struct queue_filter *filter, const struct queue_row *row)
 	const struct submission *one = submission_by_number(desk.db, desk.arena, row->number);
 
 	ck_assert(filter->state[0] == '\0' || text_equal(filter->state, row->state));
-	ck_assert_str_eq(row->state, one->visibility);
+	ck_assert_str_eq(row->state, state_of(one));
 	ck_assert(filter->project == 0 || filter->project == one->project_id);
 	ck_assert(filter->area == 0 || filter->area == (one->project_id == 3 ? 2 : 1));
 	ck_assert(filter->township < 0 || (filter->township == 0) == (one->township[0] == '\0'));
 	ck_assert(filter->rating == 0 || filter->rating == one->rating || (filter->rating == QUEUE_LOW && one->rating <= 2));
 	ck_assert((row->flags & filter->flag) == filter->flag);
 	ck_assert(filter->due_before[0] == '\0' || strcmp(one->review_due, filter->due_before) < 0);
-	ck_assert(filter->staff[0] == '\0' || text_equal(one->decided_by, filter->staff));
+	ck_assert(filter->staff[0] == '\0' || text_equal(staff_of(one), filter->staff));
 	ck_assert(has_words(row, &filter->search));
 }
 
@@ -192,7 +248,8 @@ judged(const struct queue_filter *filter)
 
 	others.search.count = 0;
 	for (struct queue_row *row = queue_after(desk.db, desk.arena, &others, -1, 10000); row != NULL; row = row->next)
-		if ((text_equal(row->state, "waiting") || text_equal(row->state, "published")) && has_words(row, &filter->search))
+		if ((text_equal(submission_by_number(desk.db, desk.arena, row->number)->visibility, "waiting") ||
+		    text_equal(row->state, "published")) && has_words(row, &filter->search))
 			count++;
 	return count;
 }
@@ -222,6 +279,7 @@ START_TEST(every_count_is_that_of_its_list)
 	ck_assert_int_gt(count_of("published"), 5);
 	ck_assert_int_gt(count_of("hidden"), 5);
 	ck_assert_int_gt(count_of("waiting"), 20);
+	ck_assert_int_gt(count_of("pending") + count_of("confirming"), 0);
 }
 END_TEST
 
