@@ -14,7 +14,8 @@
 <link rel="icon" type="image/svg+xml" href="{{ICON}}">
 <link rel="stylesheet" href="{{STYLESHEET}}">
 <script src="{{SCRIPT}}" defer></script>
-</head>
+{{#DESK}}<script src="{{DESK_SCRIPT}}" defer></script>
+{{/DESK}}</head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
 <header>

@@ -1,37 +1,43 @@
 {{%AUTOESCAPE context="HTML"}}{{#FOLDED}}<details{{#UNFOLDED}} open{{/UNFOLDED}}><summary><span>改结论</span></summary>{{/FOLDED}}
-<section id="decide" aria-labelledby="decide-title" class="card">
-<h2 id="decide-title">{{#FIRST}}审核{{/FIRST}}{{#SUPERSEDE}}改结论{{/SUPERSEDE}}</h2>
-{{#SUPERSEDE}}<p class="hint">以前的结论会留着，新的从现在起算数。</p>{{/SUPERSEDE}}
+<section id="decide" aria-labelledby="decide-title" class="verdicts" tabindex="-1">
+<h2 id="decide-title" class="{{#FIRST}}vh{{/FIRST}}">{{#FIRST}}审核{{/FIRST}}{{#SUPERSEDE}}改结论{{/SUPERSEDE}}</h2>
+{{#SUPERSEDE}}<p class="hint">以前的结论会留着，新的从生效起算数。</p>{{/SUPERSEDE}}
+{{#VERDICT_WRONG}}<p class="em" id="verdict-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/VERDICT_WRONG}}
+{{#PRIVATE}}<p class="hint">本人要求不公开，所以不能公开，也不能遮盖后公开。</p>{{/PRIVATE}}
+{{#PUBLISH}}<form class="actions" method="post" action="/staff/submissions/{{DECIDE_NUMBER}}/decision">
+<input type="hidden" name="token" value="{{DECIDE_TOKEN}}">
+<input type="hidden" name="version" value="{{DECIDE_VERSION}}">
+{{>QUEUE_CARRY}}<input type="hidden" name="verdict" value="published">
+<button class="btn" type="submit" data-key="A">通过并公开</button>
+<button class="btn sec" type="submit" name="ask" value="1">请同事看看再公开</button>
+</form>{{/PUBLISH}}
+{{#MASK}}<details class="verdict" data-key="E" data-mask{{#MASK_OPEN}} open{{/MASK_OPEN}}><summary><span>遮盖后公开</span></summary>
 <form method="post" action="/staff/submissions/{{DECIDE_NUMBER}}/decision" novalidate>
 <input type="hidden" name="token" value="{{DECIDE_TOKEN}}">
 <input type="hidden" name="version" value="{{DECIDE_VERSION}}">
-{{>QUEUE_CARRY}}<div class="f{{#VERDICT_WRONG}} e{{/VERDICT_WRONG}}"><fieldset{{#VERDICT_WRONG}} aria-describedby="verdict-problem"{{/VERDICT_WRONG}}>
-<legend>结论</legend>
-{{#VERDICT_WRONG}}<p class="em" id="verdict-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/VERDICT_WRONG}}
-{{#PRIVATE}}<p class="hint">本人要求不公开，所以不能公开，也不能遮盖后公开。</p>{{/PRIVATE}}
-<div class="opts">
-{{#VERDICT}}<div class="opt"><input type="radio" name="verdict" id="verdict-{{VERDICT_CODE}}" value="{{VERDICT_CODE}}"{{#VERDICT_CHOSEN}} checked{{/VERDICT_CHOSEN}}><label for="verdict-{{VERDICT_CODE}}">{{VERDICT_WORDS}}</label></div>
-{{/VERDICT}}
-</div></fieldset></div>
-{{#MASKABLE}}<div class="f{{#TEXT_WRONG}} e{{/TEXT_WRONG}}"><label class="q" for="text">遮盖后的文字（选“遮盖后公开”才用）</label>
-<p class="hint" id="text-hint">只能遮盖个人信息和骂人的话，不能改意思，不能删批评。用 ▇ 或［…］遮盖。例如：请联系［电话已遮盖］，或者：请联系 ▇▇▇。</p>
+{{>QUEUE_CARRY}}<input type="hidden" name="verdict" value="masked">
+{{#SPANS}}<fieldset class="spans"><legend>遮盖哪几处</legend>
+{{#SPAN}}<div class="span"><div class="opt"><input type="checkbox" name="span" id="span-{{SPAN_PLACE}}" value="{{SPAN_PLACE}}"{{#SPAN_TICKED}} checked{{/SPAN_TICKED}}><label for="span-{{SPAN_PLACE}}">遮盖 {{SPAN_WORDS}}</label></div>
+<label class="vh" for="cover-{{SPAN_PLACE}}">用什么遮盖 {{SPAN_WORDS}}</label><select id="cover-{{SPAN_PLACE}}" name="cover"><option value="{{SPAN_PLACE}}-block">▇▇▇</option><option value="{{SPAN_PLACE}}-word"{{#SPAN_WORD_CHOSEN}} selected{{/SPAN_WORD_CHOSEN}}>［{{SPAN_COVER}}］</option></select></div>
+{{/SPAN}}</fieldset>{{/SPANS}}
+<details{{#TEXT_OPEN}} open{{/TEXT_OPEN}}><summary><span>遮盖别的字</span></summary>
+<div class="f{{#TEXT_WRONG}} e{{/TEXT_WRONG}}"><label class="q" for="text">公开的文字</label>
+<p class="hint" id="text-hint">只能遮盖个人信息和骂人的话，不能改意思，不能删批评。用 ▇ 或［…］遮盖，例如：请联系［姓名已遮盖］。</p>
 {{#TEXT_WRONG}}<p class="em" id="text-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/TEXT_WRONG}}
-<textarea id="text" name="text" rows="6" aria-describedby="text-hint{{#TEXT_WRONG}} text-problem{{/TEXT_WRONG}}"{{#TEXT_WRONG}} aria-invalid="true"{{/TEXT_WRONG}}>{{DECIDE_TEXT:pre_escape}}</textarea></div>{{/MASKABLE}}
-<div class="f{{#REASON_WRONG}} e{{/REASON_WRONG}}"><label class="q" for="reason">理由（选“通过并公开”不用填）</label>
-<p class="hint" id="reason-hint">居民会看到这个理由的那句话。</p>
-{{#REASON_WRONG}}<p class="em" id="reason-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/REASON_WRONG}}
-<select id="reason" name="reason" aria-describedby="reason-hint{{#REASON_WRONG}} reason-problem{{/REASON_WRONG}}"{{#REASON_WRONG}} aria-invalid="true"{{/REASON_WRONG}}>
-<option value="">不用理由</option>
-{{#REASON_GROUP}}<optgroup label="{{GROUP_VERDICT}}">
-{{#REASON_CHOICE}}<option value="{{REASON_CODE}}"{{#REASON_CHOSEN}} selected{{/REASON_CHOSEN}}>{{REASON_LABEL}}{{#REASON_BLANK}}（要填空）{{/REASON_BLANK}}</option>
-{{/REASON_CHOICE}}</optgroup>
-{{/REASON_GROUP}}
-</select></div>
-<details><summary><span>看每个理由对居民怎么说</span></summary>{{>REASONS}}</details>
-<div class="f{{#FILLING_WRONG}} e{{/FILLING_WRONG}}"><label class="q" for="filling">填空（理由里要填单位、编号或去处的才用）</label>
-<p class="hint" id="filling-hint">填进上面那句话里。比如转给哪个单位、热线编号、去哪里办和电话。</p>
-{{#FILLING_WRONG}}<p class="em" id="filling-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/FILLING_WRONG}}
-<input type="text" id="filling" name="filling" value="{{DECIDE_FILLING}}" maxlength="100" autocomplete="off" aria-describedby="filling-hint{{#FILLING_WRONG}} filling-problem{{/FILLING_WRONG}}"{{#FILLING_WRONG}} aria-invalid="true"{{/FILLING_WRONG}}></div>
-<button class="btn" type="submit">{{#FIRST}}提交结论{{/FIRST}}{{#SUPERSEDE}}改成这个结论{{/SUPERSEDE}}</button>
-</form></section>
+<textarea id="text" name="text" rows="4" aria-describedby="text-hint{{#TEXT_WRONG}} text-problem{{/TEXT_WRONG}}"{{#TEXT_WRONG}} aria-invalid="true"{{/TEXT_WRONG}}>{{DECIDE_TEXT:pre_escape}}</textarea></div></details>
+{{#PREVIEW}}<div class="card" id="preview" tabindex="-1"><h3>改动对比</h3><p class="words">{{#DIFF}}{{#SPAN_KEPT}}{{SPAN_TEXT:pre_escape}}{{/SPAN_KEPT}}{{#SPAN_COVERED}}<del>{{SPAN_TEXT:pre_escape}}</del>{{/SPAN_COVERED}}{{#SPAN_MASK}}<ins>{{SPAN_TEXT:pre_escape}}</ins>{{/SPAN_MASK}}{{/DIFF}}</p></div>{{/PREVIEW}}
+{{>REASON_FIELD}}
+<div class="actions"><button class="btn" type="submit" data-send>遮盖后公开</button>
+<button class="btn sec" type="submit" name="preview" value="1">预览</button></div>
+</form></details>{{/MASK}}
+{{#VERDICT}}<details class="verdict" data-key="{{VERDICT_KEY}}"{{#VERDICT_OPEN}} open{{/VERDICT_OPEN}}><summary><span>{{VERDICT_WORDS}}</span></summary>
+<form method="post" action="/staff/submissions/{{DECIDE_NUMBER}}/decision" novalidate>
+<input type="hidden" name="token" value="{{DECIDE_TOKEN}}">
+<input type="hidden" name="version" value="{{DECIDE_VERSION}}">
+{{>QUEUE_CARRY}}<input type="hidden" name="verdict" value="{{VERDICT_CODE}}">
+{{>REASON_FIELD}}
+{{#SECOND_NEEDED}}<p class="hint">这个结论要另一位同事确认后才生效。</p>{{/SECOND_NEEDED}}
+<button class="btn sec" type="submit">{{VERDICT_WORDS}}</button>
+</form></details>{{/VERDICT}}
+</section>
 {{#FOLDED}}</details>{{/FOLDED}}

@@ -1,24 +1,18 @@
 {{%AUTOESCAPE context="HTML"}}{{#ALONE}}<p class="back only-stacked"><a href="/staff/queue?{{BACK_QUERY}}">返回列表</a></p>{{/ALONE}}
 {{>NOTICE}}
 {{>PROBLEMS}}
-{{#ALONE}}<h1>编号 <span class="num">{{NUMBER_WORDS}}</span></h1>{{/ALONE}}{{#BESIDE}}<h2 class="h1">编号 <span class="num">{{NUMBER_WORDS}}</span></h2>{{/BESIDE}}
+{{#ALONE}}<h1 tabindex="-1" data-begin>编号 <span class="num">{{NUMBER_WORDS}}</span></h1>{{/ALONE}}{{#BESIDE}}<h2 class="h1">编号 <span class="num">{{NUMBER_WORDS}}</span></h2>{{/BESIDE}}
 <p class="mt0"><span class="tag {{VISIBILITY_KIND}}">{{VISIBILITY}}</span> {{#HANDLED}}<span class="tag {{HANDLING_KIND}}">{{HANDLING}}</span> {{/HANDLED}}{{#MARK}}<span class="tag {{MARK_KIND}}">{{MARK_WORDS}}</span> {{/MARK}}</p>
-<dl class="facts">
-<div><dt>项目</dt><dd><a class="tall" href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a>（{{AREA_NAME}}）</dd></div>
-<div><dt>评价</dt><dd><b>{{RATING}}</b>{{#LOW_REASONS}}：{{LOW_REASONS_WORDS}}{{/LOW_REASONS}}</dd></div>
-<div><dt>住在</dt><dd>{{#TOWNSHIP_KNOWN}}{{TOWNSHIP}}{{/TOWNSHIP_KNOWN}}{{#TOWNSHIP_UNKNOWN}}没有说{{/TOWNSHIP_UNKNOWN}}</dd></div>
-<div><dt>提交时间</dt><dd>{{RECEIVED}}</dd></div>
-{{#PROMISES}}<div><dt>答应的日子</dt><dd>{{REVIEW_DUE}} 前审核完，{{ANSWER_DUE}} 前答复，最迟 {{ANSWER_DUE_MOST}}</dd></div>{{/PROMISES}}
-{{#PHONE_TO_OPEN}}<div><dt>手机号</dt><dd>留了。<a class="tall" href="/staff/submissions/{{PHONE_NUMBER}}/phone">查看手机号</a></dd></div>{{/PHONE_TO_OPEN}}
-</dl>
-
+<p class="muted brief"><a class="tall" href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a>（{{AREA_NAME}}） · <b>{{RATING}}</b>{{#LOW_REASONS}}：{{LOW_REASONS_WORDS}}{{/LOW_REASONS}} · {{#TOWNSHIP_KNOWN}}{{TOWNSHIP}}{{/TOWNSHIP_KNOWN}}{{#TOWNSHIP_UNKNOWN}}没说住在哪里{{/TOWNSHIP_UNKNOWN}} · {{RECEIVED}} 提交{{#PROMISES}} · {{REVIEW_DUE}}前审核完，{{ANSWER_DUE}}前答复，最迟 {{ANSWER_DUE_MOST}}{{/PROMISES}}{{#PHONE_TO_OPEN}} · <a class="tall" href="/staff/submissions/{{PHONE_NUMBER}}/phone">查看手机号</a>{{/PHONE_TO_OPEN}}</p>
 {{#RATING_ONLY}}<p class="note">只打了分，没有写意见，不用审核，也不用答复。</p>{{/RATING_ONLY}}
 {{#WITHDRAWN}}<p class="note warn">本人已于 {{WITHDRAWN_AT}} 撤回。意见不再显示，不用再办。</p>{{/WITHDRAWN}}
-{{#ORIGINAL}}<section aria-labelledby="original"><h2 id="original">原文（不公开，仅有权限的人能看）</h2>
-<div class="card"><p class="words">{{ORIGINAL_BODY:pre_escape}}</p></div></section>{{/ORIGINAL}}
+{{#ORIGINAL}}<section aria-labelledby="original"><h2 class="small" id="original">原文（不公开，仅有权限的人能看）</h2>
+<div class="card original"><p class="words" data-original>{{#ORIGINAL_PART}}{{#SPAN_KEPT}}{{SPAN_TEXT:pre_escape}}{{/SPAN_KEPT}}{{#SPAN_FLAGGED}}<mark data-span="{{SPAN_PLACE}}">{{SPAN_TEXT:pre_escape}}</mark>{{/SPAN_FLAGGED}}{{/ORIGINAL_PART}}</p></div></section>{{/ORIGINAL}}
 {{#DECIDED}}<section aria-labelledby="decided"><h2 id="decided">现在的结论：{{DECIDED_VERDICT}}</h2>
 <p class="muted">{{DECIDED_BY}}，{{DECIDED_AT}}{{#DECIDED_CONFIRMED}}，{{CONFIRMED_BY}}确认{{/DECIDED_CONFIRMED}}{{#DECIDED_REASON}}。理由：{{DECIDED_REASON_LABEL}}{{/DECIDED_REASON}}</p>
 {{#DECIDED_SENTENCE}}<p>居民看到的是：“{{DECIDED_SENTENCE_WORDS}}”</p>{{/DECIDED_SENTENCE}}
+{{#MASKED_CLOSED}}<div class="card"><p class="words">{{MASKED_WORDS:pre_escape}}</p></div>
+<p><a class="tall" href="/staff/submissions/{{MASKED_NUMBER}}/original">查看原文（会记下是谁看的）</a></p>{{/MASKED_CLOSED}}
 {{#MASKED_PAIR}}<div class="pair">
 <div><h3>原文（不公开，仅有权限的人能看）</h3><p class="words">{{#ORIGINAL_SPAN}}{{#SPAN_KEPT}}{{SPAN_TEXT:pre_escape}}{{/SPAN_KEPT}}{{#SPAN_COVERED}}<del>{{SPAN_TEXT:pre_escape}}</del>{{/SPAN_COVERED}}{{/ORIGINAL_SPAN}}</p></div>
 <div><h3>公开文本</h3><p class="words">{{#PUBLIC_SPAN}}{{#SPAN_KEPT}}{{SPAN_TEXT:pre_escape}}{{/SPAN_KEPT}}{{#SPAN_MASK}}<ins>{{SPAN_TEXT:pre_escape}}</ins>{{/SPAN_MASK}}{{/PUBLIC_SPAN}}</p></div>
@@ -47,4 +41,5 @@
 {{#SECOND_ANSWER_DUE}}<p class="note warn">{{REOPENED_DUE}}前再答复一次。</p>{{/SECOND_ANSWER_DUE}}
 {{#ANSWERED_TWICE}}<p class="muted">已经复办过一次，办结了。</p>{{/ANSWERED_TWICE}}
 </section>{{/FOLLOWED_UP}}
-{{#ANSWER_LINK}}<p><a class="btn sec" href="/staff/cases/{{ANSWER_NUMBER}}/answer">办理和答复</a></p>{{/ANSWER_LINK}}
+{{#ANSWER_LINK}}<p><a class="btn sec" data-key="T" href="/staff/cases/{{ANSWER_NUMBER}}/answer">办理和答复</a></p>{{/ANSWER_LINK}}
+{{#KEYS}}<div class="keys noprint" data-keys></div>{{/KEYS}}

@@ -72,6 +72,8 @@ fill_staff(struct view *layout, struct visit *visit)
 	if (visit->staff == NULL)
 		return;
 	may = role_needs(visit->staff->role);
+	if (may & MODERATE)
+		view_set(view_repeat(layout, MARK_DESK), MARK_DESK_SCRIPT, ASSET_DESK_JS);
 	view_show(layout, MARK_STAFF_NAV);
 	view_set(layout, MARK_STAFF_NAME, visit->staff->display_name);
 	view_set(layout, MARK_SIGN_OUT_TOKEN, page_token(visit, "/staff/sign-out"));

@@ -6,122 +6,71 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/cover.h"
+#include "feedback/flag.h"
 #include "feedback/pending.h"
 
-static const char *const verdicts[] = { "published", "masked", "hidden", "refused" };
+enum { TEXT_BYTES = 12000 };   /* more than any body has */
 
-/* The form ------------------------------------------------------------------ */
+/* What it carries -------------------------------------------------------------- */
 
-static void
-verdict_choices(struct view *form, const struct submission *submission, const char *chosen)
+/* "12-11" or, with a way, "12-11-word": bytes of the body. */
+static bool
+place_parse(struct visit *visit, const char *value, const char *original, struct cover *cover, const char **way)
 {
-	size_t first = submission->is_private ? 2 : 0;   /* a private text is not published */
+	size_t first = strcspn(value, "-"), second;
+	const char *rest = value[first] == '\0' ? "" : value + first + 1;
+	int64_t start, length;
 
-	for (size_t i = first; i < sizeof(verdicts) / sizeof(verdicts[0]); i++) {
-		struct view *choice = view_repeat(form, MARK_VERDICT);
-
-		view_set(choice, MARK_VERDICT_CODE, verdicts[i]);
-		view_set(choice, MARK_VERDICT_WORDS, verdict_word(verdicts[i]));
-		if (text_equal(verdicts[i], chosen))
-			view_show(choice, MARK_VERDICT_CHOSEN);
-	}
+	second = strcspn(rest, "-");
+	*way = rest[second] == '\0' ? "" : rest + second + 1;
+	if (!text_number(arena_copy(visit->arena, value, first), 0, TEXT_BYTES, &start) ||
+	    !text_number(arena_copy(visit->arena, rest, second), 1, TEXT_BYTES, &length) ||
+	    !cover_fits(original, (size_t)start, (size_t)length))
+		return false;
+	*cover = (struct cover){ .start = (size_t)start, .length = (size_t)length, .word = "" };
+	return true;
 }
 
-static void
-reason_choices(struct visit *visit, struct view *form, const struct submission *submission,
-    const char *chosen)
-{
-	const char *verdict = "";
-	struct view *group = NULL;
-
-	for (struct reason *reason = reasons(visit->db, visit->arena); reason != NULL; reason = reason->next) {
-		struct view *choice;
-
-		if (submission->is_private && text_equal(reason->verdict, "masked"))
-			continue;
-		if (!text_equal(reason->verdict, verdict)) {
-			verdict = reason->verdict;
-			group = view_repeat(form, MARK_REASON_GROUP);
-			view_set(group, MARK_GROUP_VERDICT, verdict_word(verdict));
-		}
-		choice = view_repeat(group, MARK_REASON_CHOICE);
-		view_set(choice, MARK_REASON_CODE, reason->code);
-		view_set(choice, MARK_REASON_LABEL, reason->label);
-		if (strstr(reason->sentence, "〔") != NULL)
-			view_show(choice, MARK_REASON_BLANK);
-		if (text_equal(reason->code, chosen))
-			view_show(choice, MARK_REASON_CHOSEN);
-	}
-}
-
-/* The verdict for which the list has a reason, "" for an unknown one. */
+/* The word for a place where a bracketed one was chosen: that of its flag. */
 static const char *
-verdict_of_reason(struct visit *visit, const char *code)
+word_of_place(struct visit *visit, const struct submission *submission, const struct cover *cover)
 {
-	for (struct reason *reason = reasons(visit->db, visit->arena); reason != NULL; reason = reason->next)
-		if (text_equal(reason->code, code))
-			return reason->verdict;
+	const struct flag *flag = flags_of_text(visit->db, visit->arena, submission->body);
+	struct cover chosen;
+	const char *value, *way;
+
+	for (size_t n = 0; (value = request_field_at(visit->request, "cover", n)) != NULL; n++) {
+		if (!place_parse(visit, value, submission->body, &chosen, &way) || !text_equal(way, "word") ||
+		    chosen.start != cover->start || chosen.length != cover->length)
+			continue;
+		while (flag != NULL && (flag->start != cover->start || flag->length != cover->length))
+			flag = flag->next;
+		return cover_word(flag == NULL ? "" : flag->kind);
+	}
 	return "";
 }
 
-/* Says which field the sentence is about, looking in the order of decision_problem(). */
-struct complaint
-decision_complaint(struct visit *visit, const struct submission_sheet *sheet)
+/* The typed text with the ticked places covered. */
+static const char *
+public_text(struct visit *visit, const struct submission *submission)
 {
-	struct complaint complaint = { "verdict-hidden", MARK_VERDICT_WRONG, sheet->decision_problem };
-	const struct decision *typed = sheet->decision;
-	bool published, masked;
+	struct cover *covers = NULL, cover;
+	const char *value, *way;
 
-	if (complaint.sentence == NULL || verdict_word(typed->verdict)[0] == '\0')
-		return complaint;
-	published = text_equal(typed->verdict, "published");
-	masked = text_equal(typed->verdict, "masked");
-	if (!text_equal(verdict_of_reason(visit, typed->reason), published ? "" : typed->verdict))
-		return (struct complaint){ "reason", MARK_REASON_WRONG, sheet->decision_problem };
-	if (sheet->submission->is_private && (published || masked))
-		return complaint;
-	if (masked)
-		return (struct complaint){ "text", MARK_TEXT_WRONG, sheet->decision_problem };
-	if (published)
-		return complaint;
-	return (struct complaint){ "filling", MARK_FILLING_WRONG, sheet->decision_problem };
+	for (size_t n = 0; (value = request_field_at(visit->request, "span", n)) != NULL; n++) {
+		struct cover *one;
+
+		if (!place_parse(visit, value, submission->body, &cover, &way))
+			continue;
+		one = arena_take(visit->arena, sizeof(*one));
+		*one = cover;
+		one->word = word_of_place(visit, submission, one);
+		one->next = covers;
+		covers = one;
+	}
+	return covered_text(visit->arena, submission->body, page_text(visit, "text"), covers);
 }
-
-void
-decision_form(struct visit *visit, struct view *view, const struct submission_sheet *sheet)
-{
-	static const struct decision untouched = {
-		.verdict = "", .reason = "", .filling = "", .public_text = "",
-	};
-	const struct submission *submission = sheet->submission;
-	const struct decision *typed = sheet->decision == NULL ? &untouched : sheet->decision;
-	bool waiting = text_equal(submission->visibility, "waiting");
-	struct view *form = view_include(view, MARK_DECISION_FORM, "staff_decision_form.tpl");
-
-	view_show(form, waiting ? MARK_FIRST : MARK_SUPERSEDE);
-	if (!waiting)
-		view_show(form, MARK_FOLDED);
-	if (sheet->decision != NULL)
-		view_show(form, MARK_UNFOLDED);
-	view_set_int(form, MARK_DECIDE_NUMBER, submission->number);
-	view_set_int(form, MARK_DECIDE_VERSION, submission->version);
-	view_set(form, MARK_DECIDE_TOKEN, page_token(visit, "/staff/submissions/:number/decision"));
-	view_set(form, MARK_DECIDE_FILLING, typed->filling);
-	queue_carry(visit, form);
-	if (submission->is_private)
-		view_show(form, MARK_PRIVATE);
-	else
-		view_set(view_repeat(form, MARK_MASKABLE), MARK_DECIDE_TEXT,
-		    typed->public_text[0] == '\0' ? submission->body : typed->public_text);
-	if (sheet->decision_problem != NULL)
-		view_set(view_repeat(form, decision_complaint(visit, sheet).section), MARK_WRONG_SENTENCE,
-		    sheet->decision_problem);
-	verdict_choices(form, submission, typed->verdict);
-	reason_choices(visit, form, submission, typed->reason);
-	reasons_fill(visit, form);
-}
-
-/* What it carries -------------------------------------------------------------- */
 
 static struct decision
 typed_decision(struct visit *visit, const struct submission *submission)
@@ -129,7 +78,7 @@ typed_decision(struct visit *visit, const struct submission *submission)
 	struct decision decision = {
 		.submission = submission->id,
 		.verdict = page_field(visit, "verdict"), .reason = page_field(visit, "reason"),
-		.filling = page_line(visit, "filling"), .public_text = page_text(visit, "text"),
+		.filling = page_line(visit, "filling"), .public_text = public_text(visit, submission),
 		.staff = visit->staff->display_name, .actor = visit->staff->name,
 	};
 
@@ -216,9 +165,13 @@ decide(struct visit *visit)
 	sheet.decision = &decision;
 	if (decision.version != submission->version)
 		return conflict(visit, submission->number, &decision);
+	if (page_field(visit, "again")[0] != '\0')
+		return submission_show(visit, &sheet, OK);
 	sheet.decision_problem = decision_problem(visit->db, visit->arena, &decision, submission);
 	if (sheet.decision_problem != NULL)
 		return submission_show(visit, &sheet, UNPROCESSABLE);
+	if (page_field(visit, "preview")[0] != '\0')
+		return submission_show(visit, &sheet, OK);
 	return propose(visit, &sheet);
 }
 

@@ -30,6 +30,7 @@ enum status queue_page(struct visit *);
 enum status staff_submission_page(struct visit *);
 enum status decide(struct visit *);
 enum status decide_stale(struct visit *);
+enum status original_page(struct visit *);
 enum status decisions_undo(struct visit *);
 enum status confirmations_page(struct visit *);
 enum status second_confirm(struct visit *);
@@ -164,9 +165,6 @@ void queue_carry(struct visit *, struct view *form);
  * to its head, or to the list that is empty now.  done as it was before. */
 char *queue_next_path(struct visit *, const struct submission *done);
 
-/* Fills staff_reasons.tpl with all public sentences by verdict. */
-void reasons_fill(struct visit *, struct view *);
-
 /* REOPENED: by when the first of the cases that are open again is to be answered; nothing when there are none. */
 void reopened_show(struct visit *, struct view *);
 
@@ -183,6 +181,7 @@ struct submission_sheet {
 	const struct decision   *decision;           /* as typed; NULL: nothing typed yet */
 	const char              *decision_problem;   /* NULL: none */
 	const char              *notice;             /* "" for none */
+	bool                     with_original;      /* of a masked text, whose opening is in the audit */
 	const char              *note, *note_problem;   /* to the colleague, as typed; NULL: nothing typed, none wrong */
 };
 

@@ -6,26 +6,6 @@
 #include "base/clock.h"
 #include "base/text.h"
 
-void
-reasons_fill(struct visit *visit, struct view *view)
-{
-	struct view *table = view_include(view, MARK_REASONS, "staff_reasons.tpl"), *body = NULL;
-	const char *verdict = "";
-
-	for (struct reason *reason = reasons(visit->db, visit->arena); reason != NULL; reason = reason->next) {
-		struct view *row;
-
-		if (!text_equal(reason->verdict, verdict)) {
-			verdict = reason->verdict;
-			body = view_repeat(table, MARK_REASON_TABLE);
-			view_set(body, MARK_TABLE_VERDICT, verdict_word(verdict));
-		}
-		row = view_repeat(body, MARK_REASON_ROW);
-		view_set(row, MARK_ROW_LABEL, reason->label);
-		view_set(row, MARK_ROW_SENTENCE, reason->sentence);
-	}
-}
-
 /* The head ---------------------------------------------------------------------- */
 
 static const char *

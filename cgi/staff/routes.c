@@ -29,7 +29,8 @@ static const struct field_rule decision_fields[] = {
 	QUEUE_FIELDS,
 	{ "verdict", 20, ONE }, { "reason", 20, ONE }, { "filling", LINE_MOST, ONE },
 	{ "text", TEXT_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE },
-	{ "ask", 1, ONE }, { 0 }
+	{ "ask", 1, ONE }, { "span", 40, MANY }, { "cover", 40, MANY }, { "preview", 1, ONE }, { "again", 1, ONE },
+	{ 0 }
 };
 static const struct field_rule undo_fields[] = {
 	{ "batch", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
@@ -205,6 +206,7 @@ const struct route moderate_routes[] = {
 
 	/* Decisions that are not in force yet. */
 	{ POST, "/staff/decisions/undo", decisions_undo, STAFF | MODERATE | FORM_TOKEN, undo_fields, NULL },
+	{ GET,  "/staff/submissions/:number/original", original_page, STAFF | READ, NULL, NULL },
 	{ GET,  "/staff/confirmations", confirmations_page, STAFF | READ, confirmations_fields, NULL },
 	{ POST, "/staff/submissions/:number/confirm", second_confirm,
 	    STAFF | MODERATE | FORM_TOKEN, second_fields, second_stale },

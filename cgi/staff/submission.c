@@ -7,6 +7,8 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/audit.h"
+#include "feedback/flag.h"
 #include "feedback/masking.h"
 #include "feedback/reply.h"
 
@@ -31,6 +33,15 @@ add_mark(struct view *view, const char *kind, const char *words)
 
 	view_set(mark, MARK_MARK_KIND, kind);
 	view_set(mark, MARK_MARK_WORDS, words);
+}
+
+static void
+show_flags(struct visit *visit, struct view *view, const struct submission *submission)
+{
+	const struct flag *flag = flags_of_submission(visit->db, visit->arena, submission->id);
+
+	for (; flag != NULL; flag = flag->next)
+		add_mark(view, "bad", flag_sentence(visit->arena, flag));
 }
 
 static void
@@ -59,6 +70,8 @@ show_state(struct visit *visit, struct view *view, const struct submission *subm
 		add_mark(view, "plain", "留了手机号");
 	if (submission->corrected)
 		add_mark(view, "plain", "本人改过一次");
+	if (waiting)
+		show_flags(visit, view, submission);
 }
 
 static void
@@ -158,13 +171,28 @@ show_history(struct visit *visit, struct view *decided, const struct past_decisi
 	view_set_int(history, MARK_HISTORY_COUNT, count);
 }
 
-/* The decision in force and those before it; whether it shows the original too. */
-static bool
-show_decided(struct visit *visit, struct view *view, const struct submission *submission)
+/* The text of a masked one: what is public, and the original to whoever opened it. */
+static void
+show_masked(struct visit *visit, struct view *decided, const struct submission_sheet *sheet)
 {
+	const struct submission *submission = sheet->submission;
+	struct view *closed;
+
+	if (sheet->with_original && show_pair(visit, decided, submission))
+		return;
+	closed = view_repeat(decided, MARK_MASKED_CLOSED);
+	view_set(closed, MARK_MASKED_WORDS, submission->public_text);
+	view_set_int(closed, MARK_MASKED_NUMBER, submission->number);
+}
+
+/* The decision in force and those before it; whether it shows the text too. */
+static bool
+show_decided(struct visit *visit, struct view *view, const struct submission_sheet *sheet)
+{
+	const struct submission *submission = sheet->submission;
 	struct past_decision *past = decisions_of_submission(visit->db, visit->arena, submission->id);
+	bool masked = text_equal(submission->verdict, "masked");
 	struct view *decided;
-	bool has_pair;
 
 	if (submission->decided_at == 0 || past == NULL)
 		return false;
@@ -180,9 +208,34 @@ show_decided(struct visit *visit, struct view *view, const struct submission *su
 	if (submission->reason_sentence[0] != '\0')
 		view_set(view_repeat(decided, MARK_DECIDED_SENTENCE), MARK_DECIDED_SENTENCE_WORDS,
 		    submission->reason_sentence);
-	has_pair = text_equal(submission->verdict, "masked") && show_pair(visit, decided, submission);
+	if (masked)
+		show_masked(visit, decided, sheet);
 	show_history(visit, decided, past->next);
-	return has_pair;
+	return masked;
+}
+
+/* The original with what the machine noticed marked in it. */
+static void
+show_original(struct visit *visit, struct view *view, const struct submission *submission)
+{
+	const struct flag *flag = flags_of_text(visit->db, visit->arena, submission->body);
+	struct view *original = view_repeat(view, MARK_ORIGINAL);
+	const char *body = submission->body;
+	size_t place = 0;
+
+	for (; flag != NULL; flag = flag->next) {
+		struct view *marked;
+
+		if (flag->length == 0 || flag->start < place)
+			continue;
+		view_set(view_repeat(view_repeat(original, MARK_ORIGINAL_PART), MARK_SPAN_KEPT), MARK_SPAN_TEXT,
+		    arena_copy(visit->arena, body + place, flag->start - place));
+		place = flag->start + flag->length;
+		marked = view_repeat(view_repeat(original, MARK_ORIGINAL_PART), MARK_SPAN_FLAGGED);
+		view_set(marked, MARK_SPAN_TEXT, arena_copy(visit->arena, body + flag->start, flag->length));
+		view_set(marked, MARK_SPAN_PLACE, arena_text(visit->arena, "%zu-%zu", flag->start, flag->length));
+	}
+	view_set(view_repeat(view_repeat(original, MARK_ORIGINAL_PART), MARK_SPAN_KEPT), MARK_SPAN_TEXT, body + place);
 }
 
 /* The answers that a later one has replaced. */
@@ -241,8 +294,8 @@ show_words(struct visit *visit, struct view *view, const struct submission_sheet
 		view_show(view, MARK_RATING_ONLY);
 		return;
 	}
-	if (!show_decided(visit, view, submission))
-		view_set(view_repeat(view, MARK_ORIGINAL), MARK_ORIGINAL_BODY, submission->body);
+	if (!show_decided(visit, view, sheet))
+		show_original(visit, view, submission);
 	show_reply(visit, view, submission);
 	follow_up_show(visit, view, submission);
 	if (!pending_show(visit, view, sheet)) {
@@ -266,6 +319,8 @@ sheet_fill(struct visit *visit, struct view *view, const struct submission_sheet
 	};
 
 	view_show(view, alone ? MARK_ALONE : MARK_BESIDE);
+	if (staff_may(visit, MODERATE))
+		view_show(view, MARK_KEYS);
 	staff_notice(view, "warn", sheet->notice);
 	show_facts(visit, view, submission);
 	show_state(visit, view, submission);
@@ -290,5 +345,19 @@ staff_submission_page(struct visit *visit)
 	if (page_number(visit, "undone", INT64_MAX, &undone))
 		sheet.notice = undone <= 1 ? "已撤销，回到待审核。" :
 		    arena_text(visit->arena, "已撤销 %lld 条，回到待审核。", (long long)undone);
+	return submission_show(visit, &sheet, OK);
+}
+
+/* GET /staff/submissions/:number/original - the same with what was covered; in the audit. */
+enum status
+original_page(struct visit *visit)
+{
+	struct submission_sheet sheet = { .submission = submission_asked(visit), .notice = "", .with_original = true };
+
+	if (sheet.submission == NULL)
+		return NOT_FOUND;
+	if (!staff_audit(visit, "original", arena_text(visit->arena, "submission %lld",
+	    (long long)sheet.submission->number), ""))
+		return page_error(visit, UNAVAILABLE, "现在记不下这次查看，原文没有打开。请过 1 分钟再试。");
 	return submission_show(visit, &sheet, OK);
 }

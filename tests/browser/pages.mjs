@@ -75,7 +75,8 @@ const submission = state => (page, world) => page.goto(`${world.at}/staff/submis
 
 async function decisionWrong(page, world) {
 	await submission('waiting')(page, world);
-	return press(page, '提交结论');
+	await page.locator('summary', { hasText: '不予受理' }).click();
+	return press(page, '不予受理');
 }
 
 // Answers: of one that waits for its answer, so that the others stay as they are.
@@ -122,8 +123,7 @@ async function conflict(page, world) {
 	const { number } = await say(world.site, FULL, { rating: 3, body: `两个人同时审 ${++turns}` });
 	await page.goto(`${world.at}/staff/submissions/${number}`);
 	await decide(world.staff, number, { verdict: 'published' });
-	await choose(page, '通过并公开');
-	return press(page, '提交结论');
+	return press(page, '通过并公开');
 }
 
 // A submission with a phone number of its own, and the page that opens it.

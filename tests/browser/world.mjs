@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeSite, formTo, openSite, top, Visitor } from '../http/site.mjs';
+import { closeSite, decisionForm, formTo, openSite, top, Visitor } from '../http/site.mjs';
 
 export const PASSWORD = '洣水 东流 到 衡东 看 桥';
 export const FULL = 'village-roads', LATE = 'traffic-city', EXTREME = 'extreme-project';
@@ -75,9 +75,9 @@ export async function say(site, project, filled) {
 	return { number: codes[0], code: codes[1] };
 }
 
-export async function decide(staff, number, filled) {
+export async function decide(staff, number, { verdict, ...filled }) {
 	const path = `/staff/submissions/${number}`, page = await staff.get(path);
-	const done = await staff.submit(page, formTo(page, `${path}/decision`), { reason: '', ...filled });
+	const done = await staff.submit(page, decisionForm(page, verdict), filled);
 	if (done.status !== 303)
 		throw new Error(`no decision on ${number}: ${done.status} ${done.text.match(/class="em".*/)?.[0]}`);
 }

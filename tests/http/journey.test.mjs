@@ -3,7 +3,7 @@
 // reports and takes the figures away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { closeSite, formTo, formsOf, openSite, Visitor, words } from './site.mjs';
+import { closeSite, decisionForm, formTo, formsOf, openSite, Visitor, words } from './site.mjs';
 
 const text = '路面坑洼三个月了，下雨全是水。请打 13812345678 找老张';
 const masked = '路面坑洼三个月了，下雨全是水。请打 ▇▇▇▇ 找老张';
@@ -110,21 +110,21 @@ test('the queue shows it first', async () => {
 
 test('a masking that drops the criticism is refused', async () => {
 	const page = await submissionPage(staff);
-	const refused = await staff.submit(page, formTo(page, `/staff/submissions/${receipt.number}/decision`),
-		{ verdict: 'masked', reason: 'mask', text: '整体不错，请打 ▇▇▇▇ 找老张' });
+	const refused = await staff.submit(page, decisionForm(page, 'masked'),
+		{ reason: 'mask', text: '整体不错，请打 ▇▇▇▇ 找老张' });
 	assert.equal(refused.status, 422);
 	assert.doesNotMatch((await new Visitor(site).get(project)).text, /整体不错，请打/);
 });
 
 test('a moderator publishes it with the number masked', async () => {
 	const page = await submissionPage(staff);
-	const stale = formTo(page, `/staff/submissions/${receipt.number}/decision`);
-	const decided = await staff.submit(page, stale, { verdict: 'masked', reason: 'mask', text: masked });
+	const stale = decisionForm(page, 'masked');
+	const decided = await staff.submit(page, stale, { reason: 'mask', text: masked });
 	assert.equal(decided.status, 303, words(decided.text).slice(0, 500));
 	colleague = await addColleague('chen.li', 'moderator');
-	const theirs = await submissionPage(colleague), form = formTo(theirs, `/staff/submissions/${receipt.number}/decision`);
+	const theirs = await submissionPage(colleague), form = decisionForm(theirs, 'hidden');
 	form.fields = form.fields.map(([name, value]) => [name, name === 'version' ? '1' : value]);
-	const late = await colleague.submit(theirs, form, { verdict: 'published', reason: '' });
+	const late = await colleague.submit(theirs, form, { reason: 'private' });
 	assert.equal(late.status, 409);
 	assert.match(words(late.text), /遮盖后公开/);
 	assert.match(words(late.text), /管理员/);
@@ -187,7 +187,7 @@ test('the CSV opens in a spreadsheet and carries no number', async () => {
 	const queue = await staff.get('/staff/queue');
 	for (const [, number] of queue.text.matchAll(/<li class="row"[^>]*>.*?href="\/staff\/submissions\/(\d{10})"/gs)) {
 		const item = await staff.get(`/staff/submissions/${number}`);
-		assert.equal((await staff.submit(item, formTo(item, `/staff/submissions/${number}/decision`), { verdict: 'published', reason: '' })).status, 303);
+		assert.equal((await staff.submit(item, decisionForm(item, 'published'))).status, 303);
 	}
 	const report = await staff.get(`/staff/report?month=${month}`);
 	const csv = await staff.submit(report, formTo(report, '/staff/export'));
@@ -213,7 +213,7 @@ test('comments go on over pages, each on one of them', async () => {
 		const number = sent.headers.location.match(/\d{10}/)[0];
 		staff.address = other.address;
 		const item = await staff.get(`/staff/submissions/${number}`);
-		assert.equal((await staff.submit(item, formTo(item, `/staff/submissions/${number}/decision`), { verdict: 'published', reason: '' })).status, 303);
+		assert.equal((await staff.submit(item, decisionForm(item, 'published'))).status, 303);
 	}
 	for (let path = project; path !== undefined && pages.length < 5;) {
 		pages.push(await resident.get(path));
@@ -225,7 +225,7 @@ test('comments go on over pages, each on one of them', async () => {
 
 test('a later decision takes it from sight again', async () => {
 	const page = await submissionPage(colleague);
-	const decided = await colleague.submit(page, formTo(page, `/staff/submissions/${receipt.number}/decision`), { verdict: 'hidden', reason: 'private' });
+	const decided = await colleague.submit(page, decisionForm(page, 'hidden'), { reason: 'private' });
 	assert.equal(decided.status, 303, words(decided.text).slice(0, 500));
 	assert.match((await new Visitor(site).get(project)).text, /路面坑洼/, 'nobody hides a low rating alone');
 	const asked = await submissionPage(staff), confirm = formTo(asked, `/staff/submissions/${receipt.number}/confirm`);

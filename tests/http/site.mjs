@@ -212,6 +212,15 @@ export function formTo(page, action) {
 	return found;
 }
 
+// The form of a submission's page for one verdict.
+export function decisionForm(page, verdict) {
+	const found = formsOf(page.text).find(form => /\/decision$/.test(form.action ?? '') &&
+		form.fields.some(([name, value]) => name === 'verdict' && value === verdict));
+	if (found === undefined)
+		throw new Error(`nothing to decide ${verdict} at ${page.path} (status ${page.status})`);
+	return found;
+}
+
 // Bytes as they are, for what no browser would send; the answer as text.
 export function raw(site, bytes, { address = '127.2.0.1', wait = 5000 } = {}) {
 	return new Promise((resolve, reject) => {
