@@ -29,6 +29,17 @@ async function rate(page) {
 	return { number, code };
 }
 
+// A decision takes effect after some seconds, in which it can be taken back.
+async function published(page, receipt) {
+	for (let tries = 0; tries < 30; tries++) {
+		await lookUp(page, world, receipt);
+		if (/审核通过，已公开/.test(await main(page)))
+			return;
+		await page.waitForTimeout(1000);
+	}
+	assert.fail('not published after 30 seconds');
+}
+
 // A note of the stage that the case is in, by the button that says where it goes.
 async function note(page, number, button, words) {
 	await atCase(page, number);
@@ -54,6 +65,7 @@ test('a bad rating is published, assigned, answered, not solved, and answered ag
 	const receipt = await rate(resident);
 
 	await decide(world.staff, receipt.number, { verdict: 'published' });
+	await published(resident, receipt);
 	await office.goto(`${world.at}/staff/cases?view=low`);
 	assert.match(await main(office), /差评/);
 	await assign(office, receipt.number);
