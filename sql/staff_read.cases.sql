@@ -28,6 +28,8 @@ SELECT * FROM case_sheet
  WHERE closed_at IS NULL AND (due, submission_id) > (:after, :id) AND due BETWEEN :from AND :until
    AND :area IN (0, area_id) AND :project IN (0, project_id)
    AND answered <= :answered AND :low <= low AND :extended <= (extended_at IS NOT NULL) AND :reopened <= (reopened_at IS NOT NULL)
+   AND (:drafted = 0 OR EXISTS (SELECT 1 FROM reply_draft
+                                 WHERE reply_draft.submission_id = case_sheet.submission_id AND state = 'submitted'))
  ORDER BY due, submission_id LIMIT :limit;
 
 -- name: cases_open_of_unit (case_sheet)
@@ -36,6 +38,8 @@ SELECT * FROM case_sheet
  WHERE closed_at IS NULL AND unit_id IS :unit AND (due, submission_id) > (:after, :id) AND due BETWEEN :from AND :until
    AND :area IN (0, area_id) AND :project IN (0, project_id)
    AND answered <= :answered AND :low <= low AND :extended <= (extended_at IS NOT NULL) AND :reopened <= (reopened_at IS NOT NULL)
+   AND (:drafted = 0 OR EXISTS (SELECT 1 FROM reply_draft
+                                 WHERE reply_draft.submission_id = case_sheet.submission_id AND state = 'submitted'))
  ORDER BY due, submission_id LIMIT :limit;
 
 -- name: cases_reminded (case_sheet)
@@ -77,6 +81,15 @@ SELECT coalesce(sum(n) FILTER (WHERE closed = 0), 0),
   FROM case_tally CROSS JOIN project ON project.id = project_id
  WHERE (:unit = 0 OR iif(unit_id = 0, -1, unit_id) = :unit)
    AND :area IN (0, area_id) AND :project IN (0, project_id);
+
+-- name: cases_drafted_count (count)
+-- Open cases whose answer waits for the office; :unit as above.  The second term searches the partial index.
+SELECT count(*)
+  FROM reply_draft CROSS JOIN case_file ON case_file.submission_id = reply_draft.submission_id
+       CROSS JOIN project ON project.id = case_file.project_id
+ WHERE state = 'submitted' AND changed_at > 0 AND closed_at IS NULL
+   AND (:unit = 0 OR coalesce(case_file.unit_id, -1) = :unit)
+   AND :area IN (0, area_id) AND :project IN (0, case_file.project_id);
 
 -- name: case_figures (unit, cases, on time, late, overdue, extended)
 SELECT unit_id, sum(n), coalesce(sum(n) FILTER (WHERE first_answer = 'on_time'), 0),

@@ -13,6 +13,7 @@ const struct case_view_words case_views[CASE_VIEWS] = {
 	[VIEW_SOON] = { "soon", "快到期" }, [VIEW_OVERDUE] = { "overdue", "超期" },
 	[VIEW_EXTENDED] = { "extended", "延期" }, [VIEW_LOW] = { "low", "差评" },
 	[VIEW_REOPENED] = { "reopened", "复办" }, [VIEW_CLOSED] = { "closed", "已办结" },
+	[VIEW_DRAFTED] = { "drafted", "等审核答复" },
 };
 
 const struct case_view_words case_measures[CASE_MEASURES] = {
@@ -139,6 +140,7 @@ cases(struct db *db, struct arena *arena, const struct case_filter *filter, cons
 	bind_int(query, ":low", filter->view == VIEW_LOW);
 	bind_int(query, ":extended", filter->view == VIEW_EXTENDED);
 	bind_int(query, ":reopened", filter->view == VIEW_REOPENED);
+	bind_int(query, ":drafted", filter->view == VIEW_DRAFTED);
 	bind_int(query, ":limit", limit);
 	return cases_of_query(query, arena);
 }
@@ -153,9 +155,9 @@ cases_pressing(struct db *db, struct arena *arena, int64_t unit, const char *unt
 	bind_text(query, ":from", "");
 	bind_text(query, ":until", until);
 	bind_int(query, ":answered", 0);
-	for (size_t i = 0; i < 6; i++)
+	for (size_t i = 0; i < 7; i++)
 		bind_int(query, (const char *const[]){ ":id", ":area", ":project", ":low", ":extended",
-		    ":reopened" }[i], 0);
+		    ":reopened", ":drafted" }[i], 0);
 	bind_int(query, ":limit", limit);
 	return cases_of_query(query, arena);
 }
@@ -182,8 +184,14 @@ case_counts(struct db *db, const struct case_filter *filter, const struct case_d
 	bind_text(query, ":today", days->today);
 	bind_text(query, ":soon", days->soon);
 	while (query_next(query))
-		for (int view = 0; view < CASE_VIEWS; view++)
+		for (int view = 0; view < VIEW_DRAFTED; view++)
 			counts.of[view] = column_int(query, view);
+	query = db_query(db, cases_drafted_count_query);
+	bind_int(query, ":unit", filter->unit);
+	bind_int(query, ":area", filter->area);
+	bind_int(query, ":project", filter->project);
+	while (query_next(query))
+		counts.of[VIEW_DRAFTED] = column_int(query, 0);
 	return counts;
 }
 

@@ -13,7 +13,9 @@ enum { UNIT_ANY = 0, UNIT_NONE = -1 };
 /* The list's name in addresses; the order is that of the page. */
 enum case_view {
 	VIEW_OPEN, VIEW_UNASSIGNED, VIEW_SOON, VIEW_OVERDUE, VIEW_EXTENDED, VIEW_LOW, VIEW_REOPENED,
-	VIEW_CLOSED, CASE_VIEWS
+	VIEW_CLOSED,
+	VIEW_DRAFTED,   /* an answer waits for the office */
+	CASE_VIEWS
 };
 extern const struct case_view_words { const char *code, *words; } case_views[CASE_VIEWS];
 bool case_view_parse(const char *code, enum case_view *);   /* "": VIEW_OPEN; false for an unknown one */

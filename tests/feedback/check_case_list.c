@@ -39,10 +39,19 @@ throw(int sides)
 	return (int)((dice >> 16) % (unsigned)sides);
 }
 
+/* An answer that a unit has handed in, straight into its table. */
+static void
+drafted(const struct submission *one)
+{
+	desk_run(arena_text(desk.arena, "INSERT INTO reply_draft (submission_id, version, state, changed_at, month, unit_id,"
+	    " asked_at, submitted_at) SELECT id, 1, 'submitted', 1, month, 0, 1, 1 FROM submission WHERE id = %lld"
+	    " AND NOT EXISTS (SELECT 1 FROM reply_draft WHERE submission_id = %lld)", (long long)one->id, (long long)one->id));
+}
+
 static void
 something_happens(struct submission *one, const int64_t units_of[2])
 {
-	switch (throw(9)) {
+	switch (throw(10)) {
 	case 0: extended_to(one, "2026-09-04", REASON); break;
 	case 1: assigned(one, units_of[throw(2)], "归这个单位管"); break;
 	case 2: decide(again(one), throw(2) ? "published" : "hidden", "", ""); break;
@@ -55,6 +64,7 @@ something_happens(struct submission *one, const int64_t units_of[2])
 	case 6: noted_by(one, "li", "去看过了"); break;
 	case 7: did_now(one, CASE_CLOSE, "记下来了"); break;
 	case 8: did_now(one, CASE_REOPEN, "还要再看"); break;
+	case 9: drafted(one); break;
 	}
 }
 
@@ -127,6 +137,7 @@ START_TEST(the_tallies_are_what_counting_finds)
 	a_busy_summer(3);
 	ck_assert_int_eq(desk_number("SELECT sum(n) FROM case_tally"), desk_number("SELECT count(*) FROM case_file"));
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM case_tally WHERE n = 0"), 0);
+	ck_assert_int_gt(desk_number("SELECT count(*) FROM reply_draft"), 0);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM submission WHERE (body <> '' OR rating <= 2)"
 	    " AND id NOT IN (SELECT submission_id FROM case_file)"), 0);
 }
