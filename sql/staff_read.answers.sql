@@ -46,3 +46,11 @@ SELECT coalesce(unit_id, 0), coalesce(name, ''), coalesce(telephone, ''),
                   ORDER BY case_entry.id DESC LIMIT 1), 0)
   FROM case_file LEFT JOIN responsible_unit ON responsible_unit.id = unit_id
  WHERE case_file.submission_id = :submission;
+
+-- name: answer_rounds (unit, its name, number, asked, submitted, returns, released)
+-- What became an answer, of the submissions received in a month, by unit.
+SELECT reply_draft.unit_id, coalesce(responsible_unit.name, ''), number, asked_at, coalesce(submitted_at, 0), returns, released_at
+  FROM reply_draft CROSS JOIN submission ON submission.id = submission_id
+       LEFT JOIN responsible_unit ON responsible_unit.id = reply_draft.unit_id
+ WHERE reply_draft.month = :month AND state = 'released'
+ ORDER BY reply_draft.unit_id, reply_draft.id LIMIT 20000;

@@ -75,6 +75,7 @@
 </div>
 {{/FOLLOW_UP_FIGURES}}
 </section>{{/FOLLOW_UPS}}
+{{>ANSWER_ROUNDS}}
 <section class="card" aria-labelledby="sources"><h2 id="sources">二维码来源</h2>
 {{#NO_SOURCES}}<p>这个月还没有从海报或卡片上的二维码来的。</p>{{/NO_SOURCES}}
 {{#SOURCE_COUNTS}}<p class="hint">这个月收到的，各是从哪一处的二维码来的，多的在前。标记印在海报和卡片的右下角。</p>

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "feedback/decision.h"
+#include "feedback/reply.h"
 #include "feedback/submission.h"
 #include "store/db.h"
 #include "store/writer.h"
@@ -148,6 +149,9 @@ const char *sample_indicators(struct sample_stage *, const char *path);
 /* Casework: the units of the file and whose each project is, what is done after
  * a step of a submission, every day, and at the end.  NULL, or what is wrong. */
 const char *sample_units(struct sample_stage *, int64_t at);
+/* An answer by way of its draft; the drafts of answers that are left at the end. */
+const char *sample_answer(struct sample_stage *, const struct submission *, const struct reply *, int64_t at);
+const char *sample_drafts(struct sample_stage *, const struct sample_story *, int64_t at);
 const char *sample_case_step(struct sample_stage *, const struct submission *, enum sample_step, int64_t at);
 const char *sample_cases_day(struct sample_stage *, int64_t at);
 const char *sample_cases_end(struct sample_stage *, int64_t at);

@@ -158,14 +158,8 @@ answer(struct sample_stage *stage, const struct sample *sample, const struct sub
 		.staff = "治理提升办",
 		.actor = "bangong",
 	};
-	struct reply_problems problems = reply_problems(stage->arena, &reply, submission);
 
-	if (problems.count > 0)
-		return arena_text(stage->arena, "示例答复“%s”用不了。", words);
-	if (reply_give(stage->writer, &reply) != WRITTEN)
-		return "不能存入一条答复。";
-	stage->answered++;
-	return NULL;
+	return sample_answer(stage, submission, &reply, at);
 }
 
 /* What the file says in a second answer, in turns; nothing without such words. */
@@ -338,6 +332,8 @@ sample_play(struct sample_stage *stage, const struct sample_story *story)
 	}
 	if (problem == NULL && end > 0)
 		problem = sample_adopt_draft(stage, report_at, end);
+	if (problem == NULL && end > 0)
+		problem = sample_drafts(stage, story, end);
 	if (problem == NULL && end > 0)
 		problem = sample_cases_end(stage, end);
 	clock_set(0);

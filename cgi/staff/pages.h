@@ -70,6 +70,7 @@ enum status answer_review_page(struct visit *);
 enum status answer_release(struct visit *);
 enum status answer_return(struct visit *);
 enum status answer_review_stale(struct visit *);
+enum status answer_rounds_page(struct visit *);
 enum status canned_page(struct visit *);
 enum status canned_add(struct visit *);
 enum status canned_one_page(struct visit *);
@@ -170,6 +171,8 @@ void reopened_show(struct visit *, struct view *);
 
 /* FOLLOWED_UP: what the author says after the answer, and by when it is answered again. */
 void follow_up_show(struct visit *, struct view *, const struct submission *);
+/* ANSWER_ROUNDS of the report: how each unit's answers of the month came about. */
+void answer_rounds_show(struct visit *, struct view *, const char *month);
 /* FOLLOW_UPS: the month's figures of it. */
 void follow_ups_show(struct visit *, struct view *, const char *month);
 

@@ -228,5 +228,6 @@ report_page(struct visit *visit)
 	sources_fill(visit, view, month);
 	case_figures_show(visit, view, month);
 	follow_ups_show(visit, view, month);
+	answer_rounds_show(visit, view, month);
 	return page_show(visit, OK);
 }

@@ -103,6 +103,9 @@ static const struct field_rule answer_return_fields[] = {
 	{ "reason", TEXT_MOST, ONE }, { "version", NUMBER_MOST, ONE }, { "draft", NUMBER_MOST, ONE },
 	{ "token", TOKEN_MOST, ONE }, { 0 }
 };
+static const struct field_rule answer_rounds_fields[] = {
+	{ "month", 7, ONE }, { "unit", NUMBER_MOST, ONE }, { 0 }
+};
 static const struct field_rule canned_fields[] = {
 	{ "name", LINE_MOST, ONE }, { "outcome", 20, ONE }, { "body", TEXT_MOST, ONE },
 	{ "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
@@ -194,6 +197,7 @@ const struct route moderate_routes[] = {
 	    STAFF | OFFICE | FORM_TOKEN, answer_release_fields, answer_review_stale },
 	{ POST, "/staff/cases/:number/answer/return", answer_return,
 	    STAFF | OFFICE | FORM_TOKEN, answer_return_fields, answer_review_stale },
+	{ GET,  "/staff/report/answers", answer_rounds_page, STAFF | REPORT, answer_rounds_fields, NULL },
 	{ GET,  "/staff/canned", canned_page, STAFF | CASES, NULL, NULL },
 	{ POST, "/staff/canned", canned_add, STAFF | OFFICE | FORM_TOKEN, canned_fields, canned_stale },
 	{ GET,  "/staff/canned/:id", canned_one_page, STAFF | OFFICE, NULL, NULL },

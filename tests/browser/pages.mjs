@@ -293,6 +293,7 @@ export const STAFF_PAGES = [
 	{ name: 'staff answer review', go: answerReview },
 	{ name: 'staff answer conflict', go: answerConflict, status: 409 },
 	{ name: 'staff answer extreme', go: (page, world) => page.goto(`${world.at}/staff/cases/${world.strange.latin.number}/answer`), extreme: true },
+	{ name: 'staff answer rounds', go: async (page, world) => { await page.goto(`${world.at}/staff/report`); return follow(page, /\/staff\/report\/answers/); } },
 	{ name: 'staff canned replies', go: at('/staff/canned') },
 	{ name: 'staff canned reply', go: cannedOne },
 	{ name: 'staff canned reply wrong', go: cannedWrong, status: 422 },

@@ -73,6 +73,9 @@ START_TEST(every_state_is_there)
 	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT rating) FROM submission"), 5);
 	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT visibility) FROM submission"), 6);
 	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT outcome) FROM reply"), 4);
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT state) FROM reply_draft"), 4);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM reply"),
+	    feedback_number("SELECT count(*) FROM reply_draft WHERE state = 'released'"));
 	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT reason) FROM decision WHERE reason <> ''"), 14);
 	ck_assert_int_ge(feedback_number("SELECT count(*) FROM submission WHERE visibility = 'waiting'"), 8);
 	ck_assert_int_ge(feedback_number("SELECT count(DISTINCT month) FROM submission"), 5);

@@ -130,6 +130,30 @@ START_TEST(a_second_answer_goes_the_same_way)
 }
 END_TEST
 
+START_TEST(the_report_tells_how_answers_came_about_and_lists_them)
+{
+	int64_t number = submitted();
+
+	return_answer(number, "请写清哪天完工");
+	clock_set(SITE_NOW + 2 * 24 * 60 * 60);
+	leave();
+	sign_in_as("later", "office");
+	answer_to(number, "县住建局", "adopted", "您好。路灯 11 月 26 日换好了，一共 12 盏。0734-5220000");
+	ck_assert_int_eq(answer.status, SEE_OTHER);
+	get(moderate_routes, "/staff/report");
+	ck_assert(says("<tr><th scope=\"row\">县住建局</th><td class=\"n\"><a href=\"/staff/report/answers?month=2026-11&amp;unit=901\">1</a></td>"
+	    "<td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">0.0 天</td><td class=\"n\">2.0 天</td></tr>"));
+	get(moderate_routes, "/staff/report/answers?month=2026-11&unit=901");
+	ck_assert(says("公布了 <b class=\"num\">1</b> 次答复"));
+	ck_assert(says("<td>11 月 24 日（0 天）</td><td class=\"n\">1</td><td>11 月 26 日（2 天）</td>"));
+	get(moderate_routes, "/staff/report/answers?month=2026-11&unit=902");
+	ck_assert_int_eq(answer.status, NOT_FOUND);
+	get(moderate_routes, "/staff/report?month=2026-10");
+	ck_assert(says("答复是怎么来的"));
+	ck_assert(!says("各单位答复经过表"));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -137,7 +161,7 @@ main(void)
 		the_office_sees_the_answer_exactly_as_the_resident_will, what_is_returned_says_why_on_top,
 		the_office_answers_by_itself_where_it_will,
 		a_release_of_another_version_than_the_one_seen_does_not_happen, a_page_open_too_long_keeps_the_reason,
-		a_second_answer_goes_the_same_way, NULL
+		a_second_answer_goes_the_same_way, the_report_tells_how_answers_came_about_and_lists_them, NULL
 	};
 
 	return run_tests("release", tests);
