@@ -169,7 +169,7 @@ is_telephone(const char *text, size_t length)
 		return strncmp(digits, "400", 3) == 0 || strncmp(digits, "800", 3) == 0 || digits[0] == '0';
 	if (count == 8)
 		return !is_day(digits) && digits[0] >= '2';
-	return (count == 7 && digits[0] >= '2') || (count == 11 && (digits[0] == '0' || digits[0] == '1')) || (count == 12 && digits[0] == '0');
+	return (count == 7 && digits[0] >= '2') || (count == 11 && digits[0] == '0') || (count == 12 && digits[0] == '0');
 }
 
 bool

@@ -15,7 +15,7 @@ size_t reply_sentence_end_at(const char *);
 
 /* A day, a span of days or a date within so many bytes: 8 月 24 日, 三天内, 下周. */
 bool reply_has_date(const char *, size_t length);
-/* Landline, mobile, 400 or a short number of the services. */
+/* Landline, 400 or a short number of the services; a mobile is somebody's own. */
 bool reply_has_telephone(const char *);
 
 /* A run of digits, single blanks and dashes between them: so many bytes. */

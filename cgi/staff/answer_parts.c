@@ -84,7 +84,7 @@ answering_conflict(struct visit *visit, const struct answering *answering)
 	if (submission->version == answering->reply.version)
 		return NULL;
 	return submission->reopened_due[0] != '\0' ? "本人刚追评了：没有解决。" :
-	    "这条意见刚有变化，请先看上面的内容。";
+	    "这条意见刚有变化。";
 }
 
 void

@@ -64,15 +64,16 @@ static const struct { const char *body, *kinds; } sentences[] = {
 	{ "您好。补贴 20260715 发放，每户 3000 元。县农业局", "telephone" },
 	{ "您好。共 12 盏，8 月 20 日换好，型号 LED 60 瓦。县住建局", "telephone" },
 	/* personal numbers */
-	{ "您好。路灯 8 月 20 日换好了，有事找小王 13812345678。县住建局", "personal" },
+	{ "您好。路灯 8 月 20 日换好了，有事找小王 13812345678。县住建局", "telephone personal" },
 	{ "您好。请张某（身份证 11010519491231002X）8 月 20 日来办。县人社局 5226789", "personal" },
 	{ "您好。停在路口的湘D12345 已于 8 月 20 日拖走。县交警大队 5220110", "personal" },
+	{ "您好。找小王 13812345678 或者打 5220000，8 月 20 日前都在。县住建局", "personal" },
 	{ "您好。钱 8 月 20 日退到 6222021234567890128 上了。县财政局 5220456", "personal" },
 	/* somebody's receipt and code */
 	{ "您好。请用编号 2608170031 和查询码 48271903 看结果，8 月 20 日已办。县住建局 5220000", "receipt" },
 	{ "您好。260817 0032 的查询码是 4827 1903，8 月 20 日已办。县住建局 5220000", "receipt" },
 	/* several at once; those of the whole answer come first */
-	{ "您好。我们会尽" "快处理，有事打 13812345678。", "vague personal" },
+	{ "您好。我们会尽" "快处理，有事打 13812345678。", "telephone vague personal" },
 	{ "您好。我们会" "及" "时处理好的，请放心吧。", "figure telephone vague" },
 	{ "已经转给" "相关" "部门了，会" "及" "时处理。", "figure telephone vague" },
 	/* dates that are none, and some that are */

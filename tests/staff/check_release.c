@@ -145,7 +145,7 @@ START_TEST(the_report_tells_how_answers_came_about_and_lists_them)
 	    "<td class=\"n\">1</td><td class=\"n\">1</td><td class=\"n\">0.0 天</td><td class=\"n\">2.0 天</td></tr>"));
 	get(moderate_routes, "/staff/report/answers?month=2026-11&unit=901");
 	ck_assert(says("公布了 <b class=\"num\">1</b> 次答复"));
-	ck_assert(says("<td>11 月 24 日（0 天）</td><td class=\"n\">1</td><td>11 月 26 日（2 天）</td>"));
+	ck_assert(says("<td class=\"nowrap\">11 月 24 日（0 天）</td><td class=\"n\">1</td><td class=\"nowrap\">11 月 26 日（2 天）</td>"));
 	get(moderate_routes, "/staff/report/answers?month=2026-11&unit=902");
 	ck_assert_int_eq(answer.status, NOT_FOUND);
 	get(moderate_routes, "/staff/report?month=2026-10");
