@@ -31,6 +31,7 @@ enum status staff_submission_page(struct visit *);
 enum status decide(struct visit *);
 enum status decide_stale(struct visit *);
 enum status original_page(struct visit *);
+enum status bulk_decide(struct visit *);
 enum status decisions_undo(struct visit *);
 enum status confirmations_page(struct visit *);
 enum status second_confirm(struct visit *);

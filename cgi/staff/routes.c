@@ -32,6 +32,9 @@ static const struct field_rule decision_fields[] = {
 	{ "ask", 1, ONE }, { "span", 40, MANY }, { "cover", 40, MANY }, { "preview", 1, ONE }, { "again", 1, ONE },
 	{ 0 }
 };
+static const struct field_rule bulk_fields[] = {
+	QUEUE_FIELDS, { "item", 40, MANY }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
 static const struct field_rule undo_fields[] = {
 	{ "batch", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
@@ -209,6 +212,7 @@ const struct route moderate_routes[] = {
 	    STAFF | OFFICE | FORM_TOKEN, canned_retire_fields, canned_button_stale },
 
 	/* Decisions that are not in force yet. */
+	{ POST, "/staff/queue/decisions", bulk_decide, STAFF | MODERATE | FORM_TOKEN, bulk_fields, NULL },
 	{ POST, "/staff/decisions/undo", decisions_undo, STAFF | MODERATE | FORM_TOKEN, undo_fields, NULL },
 	{ GET,  "/staff/submissions/:number/original", original_page, STAFF | READ, NULL, NULL },
 	{ GET,  "/staff/confirmations", confirmations_page, STAFF | READ, confirmations_fields, NULL },
