@@ -65,7 +65,7 @@
 <form class="who" method="post" action="/staff/sign-out">
 <input type="hidden" name="token" value="{{SIGN_OUT_TOKEN}}">
 <span>{{STAFF_NAME}}</span>
-<a href="/staff/password">修改密码</a>
+<a href="/staff/account">我的账号</a>
 <button class="linklike" type="submit">退出登录</button>
 </form>
 {{/STAFF_NAV}}

@@ -3,18 +3,13 @@
 {{>PROBLEMS}}
 <h1>账号</h1>
 <div class="tw" tabindex="0" role="region" aria-label="账号列表"><table class="list">
-<thead><tr><th scope="col">账号</th><th scope="col">姓名</th><th scope="col">角色</th><th scope="col">状态</th><th scope="col">上次登录</th><th scope="col">操作</th></tr></thead>
+<thead><tr><th scope="col">账号</th><th scope="col">姓名</th><th scope="col">角色</th><th scope="col">状态</th><th scope="col">怎么登录</th><th scope="col">上次登录</th></tr></thead>
 <tbody>
-{{#ACCOUNT}}<tr><th scope="row">{{ACCOUNT_NAME}}{{#ACCOUNT_SELF}}（我）{{/ACCOUNT_SELF}}</th><td class="nowrap">{{ACCOUNT_DISPLAY}}</td><td>
-<form class="inline" method="post" action="/staff/accounts/{{ACCOUNT_ID}}/role"><input type="hidden" name="token" value="{{ROLE_TOKEN}}">
-<label class="vh" for="role-{{ACCOUNT_ID}}">{{ACCOUNT_NAME}} 的角色</label><select id="role-{{ACCOUNT_ID}}" name="role">
-{{#ROLE_CHOICE}}<option value="{{CHOICE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{CHOICE_WORDS}}</option>
-{{/ROLE_CHOICE}}</select><button class="linklike" type="submit">换角色<span class="vh">：{{ACCOUNT_NAME}}</span></button></form></td>
-<td class="nowrap"><span class="tag {{STATE_KIND}}">{{STATE}}</span></td><td class="nowrap">{{SIGNED_IN}}</td>
-<td><div class="actions">{{#ENABLED}}<form class="inline" method="post" action="/staff/accounts/{{ACCOUNT_ID}}/disable"><input type="hidden" name="token" value="{{DISABLE_TOKEN}}"><button class="linklike" type="submit">停用<span class="vh">：{{ACCOUNT_NAME}}</span></button></form>{{/ENABLED}}{{#DISABLED}}<form class="inline" method="post" action="/staff/accounts/{{ACCOUNT_ID}}/enable"><input type="hidden" name="token" value="{{ENABLE_TOKEN}}"><button class="linklike" type="submit">启用<span class="vh">：{{ACCOUNT_NAME}}</span></button></form>{{/DISABLED}}<form class="inline" method="post" action="/staff/accounts/{{ACCOUNT_ID}}/reset"><input type="hidden" name="token" value="{{RESET_TOKEN}}"><button class="linklike" type="submit">重设密码<span class="vh">：{{ACCOUNT_NAME}}</span></button></form></div></td></tr>
+{{#ACCOUNT}}<tr><th scope="row"><a href="/staff/accounts/{{ACCOUNT_ID}}">{{ACCOUNT_NAME}}</a>{{#ACCOUNT_SELF}}（我）{{/ACCOUNT_SELF}}</th><td class="nowrap">{{ACCOUNT_DISPLAY}}</td><td class="nowrap">{{ACCOUNT_ROLE}}{{#ACCOUNT_OF_UNIT}}：{{ACCOUNT_UNIT}}{{/ACCOUNT_OF_UNIT}}</td>
+<td class="nowrap"><span class="tag {{STATE_KIND}}">{{STATE}}</span></td><td class="nowrap">{{STEPS}}</td><td class="nowrap">{{SIGNED_IN}}</td></tr>
 {{/ACCOUNT}}
 </tbody></table></div>
-<p class="muted">停用、换角色和重设密码，会让这个账号马上退出登录。</p>
+<p class="muted">点账号，可以换角色、重设密码、停用，看它在哪里登录着。</p>
 <section class="card read" aria-labelledby="create"><h2 id="create">新建账号</h2>
 <form method="post" action="/staff/accounts" novalidate>
 <input type="hidden" name="token" value="{{TOKEN}}">
@@ -29,6 +24,12 @@
 {{#NEW_ROLE}}<div class="opt"><input type="radio" name="role" id="new-{{CHOICE}}" value="{{CHOICE}}"{{#CHOSEN}} checked{{/CHOSEN}}><label for="new-{{CHOICE}}">{{CHOICE_WORDS}}</label></div>
 {{/NEW_ROLE}}
 </div></fieldset></div>
+<div class="f{{#UNIT_WRONG}} e{{/UNIT_WRONG}}"><label class="q" for="unit">是哪个责任单位</label>
+<p class="hint" id="unit-hint">角色是责任单位的才要选。</p>
+{{#UNIT_WRONG}}<p class="em" id="unit-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/UNIT_WRONG}}
+<select id="unit" name="unit" aria-describedby="unit-hint{{#UNIT_WRONG}} unit-problem{{/UNIT_WRONG}}"{{#UNIT_WRONG}} aria-invalid="true"{{/UNIT_WRONG}}><option value="">（不是责任单位）</option>
+{{#UNIT_CHOICE}}<option value="{{CHOICE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{CHOICE_WORDS}}</option>
+{{/UNIT_CHOICE}}</select></div>
 <button class="btn" type="submit">新建账号</button>
 </form></section>
 </div>

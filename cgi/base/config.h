@@ -6,6 +6,7 @@
 #ifndef BASE_CONFIG_H
 #define BASE_CONFIG_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* "" stands for an unset text. */
@@ -33,12 +34,16 @@ struct config {
 	int64_t undo_seconds;                 /* how long a decision can be taken back before it takes effect */
 	int64_t session_idle, session_most;   /* minutes */
 	const char *password_cost;            /* "moderate" or "interactive" (libsodium's names) */
+	const char *totp_roles;               /* who must sign in by two steps: "all", "none" or roles with blanks between */
 };
 
 /* Never returns with a bad one: refuses to start, naming line and remedy.
  * A path of "" gives the defaults.  A program keeps it for as long as it runs. */
 struct config *config_read(const char *path);
 void           config_free(struct config *);   /* NULL is fine */
+
+/* Whether a value of blank-separated words (totp_roles) has this one; "all" has every one. */
+bool config_has_word(const char *words, const char *word);
 
 /* NULL, or what is wrong with the file, in Chinese (for minyictl check). */
 const char *config_problem(const char *path);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/config.h"
 #include "base/text.h"
 #include "guard/account_row.h"
 #include "http/router.h"
@@ -62,6 +63,7 @@ account_from_row(struct query *query, struct arena *arena)
 	account->created_at = column_int(query, 7);
 	account->signed_in_at = column_int(query, 8);
 	account->unit = column_int(query, 9);
+	account->second_step = column_int(query, 10) != 0;
 	return account;
 }
 
@@ -107,8 +109,26 @@ account_by_id(struct db *db, struct arena *arena, int64_t id)
 	return only_account(query, arena);
 }
 
+bool
+role_needs_second_step(const struct config *config, const char *role)
+{
+	return config_has_word(config->totp_roles, role);
+}
+
 const char *
-account_problem(const char *name, const char *display_name, const char *role)
+role_problem(const char *role, int64_t unit)
+{
+	if (role_by_name(role) == NULL)
+		return "请选一个角色。";
+	if (text_equal(role, "unit") && unit == 0)
+		return "角色是责任单位的，要选是哪个单位。";
+	if (!text_equal(role, "unit") && unit != 0)
+		return "只有角色是责任单位的，才选单位。";
+	return NULL;
+}
+
+const char *
+account_problem(const char *name, const char *display_name, const char *role, int64_t unit)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
 	size_t length = strlen(name), characters = text_length(display_name);
@@ -118,15 +138,13 @@ account_problem(const char *name, const char *display_name, const char *role)
 		return "账号名请用 2 到 32 个小写字母、数字、点或横线，以字母开头。";
 	if (characters < 1 || characters > DISPLAY_NAME_MOST)
 		return "请写姓名，最多 20 个字。";
-	if (role_by_name(role) == NULL)
-		return "请选一个角色。";
-	return NULL;
+	return role_problem(role, unit);
 }
 
 /* Changing ------------------------------------------------------------------ */
 
 struct change {
-	int64_t     id, now;
+	int64_t     id, now, unit;
 	const char *name, *display_name, *role, *hash;
 	bool        must_change;
 };
@@ -135,11 +153,7 @@ struct change {
 static bool
 changed_and_signed_out(struct db *db, struct query *query, int64_t id)
 {
-	if (!query_done(query) || query_changes(query) != 1)
-		return false;
-	query = db_query(db, sessions_delete_of_account_query);
-	bind_int(query, ":account", id);
-	return query_done(query);
+	return query_done(query) && query_changes(query) == 1 && sessions_delete(db, id);
 }
 
 static bool
@@ -148,9 +162,12 @@ create(struct db *db, void *details)
 	const struct change *change = details;
 	struct query *query = db_query(db, account_insert_query);
 
+	if (role_problem(change->role, change->unit) != NULL)
+		return false;
 	bind_text(query, ":name", change->name);
 	bind_text(query, ":display_name", change->display_name);
 	bind_text(query, ":role", change->role);
+	bind_int(query, ":unit", change->unit);
 	bind_text(query, ":hash", change->hash);
 	bind_int(query, ":must_change", change->must_change);
 	bind_int(query, ":now", change->now);
@@ -159,9 +176,9 @@ create(struct db *db, void *details)
 
 enum written
 account_create(struct writer *writer, const char *name, const char *display_name, const char *role,
-    const char *hash, bool must_change, int64_t now)
+    int64_t unit, const char *hash, bool must_change, int64_t now)
 {
-	struct change change = { .name = name, .display_name = display_name, .role = role,
+	struct change change = { .name = name, .display_name = display_name, .role = role, .unit = unit,
 	    .hash = hash, .must_change = must_change, .now = now };
 
 	return writer_run(writer, create, &change);
@@ -210,15 +227,18 @@ set_role(struct db *db, void *details)
 	const struct change *change = details;
 	struct query *query = db_query(db, account_new_role_query);
 
+	if (role_problem(change->role, change->unit) != NULL)
+		return false;
 	bind_int(query, ":id", change->id);
 	bind_text(query, ":role", change->role);
+	bind_int(query, ":unit", change->unit);
 	return changed_and_signed_out(db, query, change->id);
 }
 
 enum written
-account_set_role(struct writer *writer, int64_t id, const char *role)
+account_set_role(struct writer *writer, int64_t id, const char *role, int64_t unit)
 {
-	struct change change = { .id = id, .role = role };
+	struct change change = { .id = id, .role = role, .unit = unit };
 
 	return writer_run(writer, set_role, &change);
 }
@@ -241,4 +261,26 @@ account_set_password(struct writer *writer, int64_t id, const char *hash, bool m
 	struct change change = { .id = id, .hash = hash, .must_change = must_change };
 
 	return writer_run(writer, set_password, &change);
+}
+
+static bool
+drop_second_step(struct db *db, void *details)
+{
+	const struct change *change = details;
+	struct query *query = db_query(db, recovery_codes_delete_query);
+
+	bind_int(query, ":account", change->id);
+	if (!query_done(query))
+		return false;
+	query = db_query(db, second_step_delete_query);
+	bind_int(query, ":account", change->id);
+	return changed_and_signed_out(db, query, change->id);
+}
+
+enum written
+account_drop_second_step(struct writer *writer, int64_t id)
+{
+	struct change change = { .id = id };
+
+	return writer_run(writer, drop_second_step, &change);
 }

@@ -167,6 +167,8 @@ keys_of_moderate(struct keys *keys, const char *staff_folder)
 	derive(keys->session, 2, context, master);
 	derive(keys->source, 3, context, master);
 	derive_audit(keys, master);
+	derive(keys->totp, 6, context, master);
+	derive(keys->recovery, 7, context, master);
 	sodium_memzero(master, sizeof(master));
 }
 

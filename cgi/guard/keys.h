@@ -17,6 +17,8 @@ struct keys {
 	unsigned char source[KEY_BYTES];     /* moderate: hashes of addresses that sign in */
 	unsigned char audit[KEY_BYTES];      /* moderate: seals of the audit (guard/chain.h) */
 	unsigned char audit_head[KEY_BYTES]; /* moderate: seed of what signs its days (guard/head.h) */
+	unsigned char totp[KEY_BYTES];       /* moderate: seals the secrets of authenticator apps */
+	unsigned char recovery[KEY_BYTES];   /* moderate: hashes of recovery codes */
 	unsigned char contact_public[KEY_BYTES];   /* portal: seals phone numbers */
 };
 

@@ -25,6 +25,7 @@ enum need {
 	DRAFT         = 1 << 8,   /* work on cases and draft answers: a unit on its own */
 	OFFICE        = 1 << 9,   /* answer, assign, report and export */
 	ADMINISTRATE  = 1 << 10,  /* manage accounts and settings */
+	HALF          = 1 << 11,  /* the password was right, the second step comes: a half session, and nothing else */
 	ROLE_NEEDS    = READ | CASES | REPORT | AUDIT | MODERATE | DRAFT | OFFICE | ADMINISTRATE
 };
 

@@ -1,4 +1,4 @@
-/* minyictl account add, reset, disable, enable, list. */
+/* minyictl account add, reset, disable, enable, totp-off, list. */
 #include "guard/account.h"
 
 #include <string.h>
@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "feedback/audit.h"
+#include "feedback/unit.h"
 #include "guard/password.h"
 #include "ops/command.h"
 
@@ -71,24 +72,49 @@ print_password(const struct order *order, const char *password)
 	fprintf(order->out, "账号：%s\n密码：%s\n", order->words[0], password);
 }
 
+/* False having said that there is no such unit.  *unit 0 when none was named. */
+static bool
+unit_named(const struct order *order, int64_t *unit)
+{
+	const char *name = order->options[2];
+	struct unit *found;
+	struct db *db;
+
+	*unit = 0;
+	if (name == NULL)
+		return true;
+	db = db_open(order_feedback(order), PUBLIC_READ | STAFF_READ);
+	found = unit_by_name(db, order->arena, name);
+	db_close(db);
+	if (found != NULL)
+		*unit = found->id;
+	else
+		order_refused(order, 1, "没有这个责任单位：%s。请先在“责任单位”页上加。", name);
+	return found != NULL;
+}
+
 int
 command_account_add(const struct order *order)
 {
 	const char *name = order->words[0];
 	const char *role = order->options[0], *display_name = order->options[1];
-	const char *problem = account_problem(name, display_name, role);
+	const char *problem;
 	char *hash, *password;
 	struct writer *writer;
 	enum written written;
+	int64_t unit;
 	int status;
 
+	if (!unit_named(order, &unit))
+		return 1;
+	problem = account_problem(name, display_name, role, unit);
 	if (problem != NULL)
 		return order_refused(order, EX_USAGE, "%s", problem);
 	password = new_password(order, &hash);
 	if (password == NULL)
 		return EX_TEMPFAIL;
 	writer = accounts_writer(order);
-	written = account_create(writer, name, display_name, role, hash, true, clock_now());
+	written = account_create(writer, name, display_name, role, unit, hash, true, clock_now());
 	writer_stop(writer);
 	if (written != WRITTEN)
 		return not_written(order, written, "已经有这个账号。换密码用 minyictl account reset。");
@@ -159,6 +185,24 @@ command_account_enable(const struct order *order)
 	return record(order, "account-enable", "");
 }
 
+int
+command_account_totp_off(const struct order *order)
+{
+	struct account *account = account_named(order);
+	struct writer *writer;
+	enum written written;
+
+	if (account == NULL)
+		return 1;
+	writer = accounts_writer(order);
+	written = account_drop_second_step(writer, account->id);
+	writer_stop(writer);
+	if (written != WRITTEN)
+		return not_written(order, written, "没有手机验证码器。");
+	fprintf(order->out, "已取消 %s 的手机验证码器，已登录的已退出。\n", account->name);
+	return record(order, "second-step-off", "");
+}
+
 static const char *
 state_word(const struct account *account)
 {
@@ -181,8 +225,8 @@ command_account_list(const struct order *order)
 		fprintf(order->out, "还没有账号。新建管理员："
 		    "minyictl account add 账号 --role administrator --name 显示名\n");
 	for (; account != NULL; account = account->next)
-		fprintf(order->out, "%s\t%s\t%s\t%s\t%s\n", account->name, account->display_name,
-		    role_word(account->role), state_word(account),
+		fprintf(order->out, "%s\t%s\t%s\t%s\t%s\t%s\n", account->name, account->display_name,
+		    role_word(account->role), state_word(account), account->second_step ? "密码和验证码" : "只用密码",
 		    account->signed_in_at == 0 ? "从未登录" :
 		    instant_words(order->arena, account->signed_in_at));
 	return EX_OK;

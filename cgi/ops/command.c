@@ -68,12 +68,19 @@ usage(const struct order *order, const char *what, const char *which)
 	return EX_USAGE;
 }
 
+/* Without the mark of one that may be left out. */
+static const char *
+option_name(const char *option)
+{
+	return option[0] == '?' ? option + 1 : option;
+}
+
 /* The place of an option in the command's list, -1 when it has no such one. */
 static int
 option_place(const struct command *command, const char *word)
 {
 	for (int i = 0; i < OPTIONS_MOST; i++)
-		if (command->options[i] != NULL && strcmp(command->options[i], word) == 0)
+		if (command->options[i] != NULL && strcmp(option_name(command->options[i]), word) == 0)
 			return i;
 	return -1;
 }
@@ -102,7 +109,7 @@ read_words(struct order *order, int count, char *const words[])
 	if (given < command->least)
 		return usage(order, "没有写全。", "");
 	for (int i = 0; i < OPTIONS_MOST; i++)
-		if (command->options[i] != NULL && order->options[i] == NULL && command->run != command_contact_open)
+		if (command->options[i] != NULL && command->options[i][0] != '?' && order->options[i] == NULL)
 			return usage(order, "还要写：", command->options[i]);
 	return EX_OK;
 }

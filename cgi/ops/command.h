@@ -16,7 +16,7 @@
 
 struct arena;
 
-enum { WORDS_MOST = 2, OPTIONS_MOST = 2 };
+enum { WORDS_MOST = 2, OPTIONS_MOST = 3 };
 
 /* What somebody wants done. */
 struct order {
@@ -24,7 +24,7 @@ struct order {
 	const char           *config_path;
 	const struct config  *config;
 	const char           *words[WORDS_MOST];     /* after the command's name; NULL: not given */
-	const char           *options[OPTIONS_MOST]; /* values, as the command lists them */
+	const char           *options[OPTIONS_MOST]; /* values, as the command lists them; NULL: not given */
 	struct arena         *arena;
 	FILE                 *out, *err;
 };
@@ -35,7 +35,7 @@ struct command {
 	const char *summary;                 /* one line */
 	const char *help;
 	int         least, most;             /* how many words follow */
-	const char *options[OPTIONS_MOST];   /* all of them must be given, each with a value; of contact open as it needs */
+	const char *options[OPTIONS_MOST];   /* each with a value; all must be given but those with a ? before */
 	int       (*run)(const struct order *);
 };
 
@@ -70,6 +70,7 @@ int command_account_add(const struct order *);
 int command_account_reset(const struct order *);
 int command_account_disable(const struct order *);
 int command_account_enable(const struct order *);
+int command_account_totp_off(const struct order *);
 int command_account_list(const struct order *);
 int command_export(const struct order *);
 int command_backup(const struct order *);

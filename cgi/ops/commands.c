@@ -18,11 +18,12 @@ const struct command commands[] = {
 	  "已有的按短名更新，文件里没有的停用。意见、评价和进展都保留。\n"
 	  "会说明新增、更改、停用了什么。文件怎么写，看 sql/plan/format.sql。\n",
 	  1, 1, { NULL }, command_plan_load },
-	{ "account add", "账号 --role 角色 --name 显示名", "新建工作人员账号",
-	  "角色：moderator 审核员，office 治理提升办，administrator 管理员。\n"
+	{ "account add", "账号 --role 角色 --name 显示名 [--unit 单位]", "新建工作人员账号",
+	  "角色：moderator 审核员，unit 责任单位，office 治理提升办，auditor 审计员，\n"
+	  "administrator 管理员。角色是 unit 的，用 --unit 写单位的全名，要和“责任单位”页上的一样。\n"
 	  "账号是 2 到 32 个 a-z、0-9、. _ -，以字母开头。\n"
 	  "密码随机产生，只显示这一次。本人第一次登录时要改。\n",
-	  1, 1, { "--role", "--name" }, command_account_add },
+	  1, 1, { "--role", "--name", "?--unit" }, command_account_add },
 	{ "account reset", "账号", "给账号换一个新密码",
 	  "新密码只显示这一次，本人登录后要改。已登录的会马上退出。\n",
 	  1, 1, { NULL }, command_account_reset },
@@ -32,8 +33,12 @@ const struct command commands[] = {
 	{ "account enable", "账号", "恢复停用的账号",
 	  "密码不变。忘了密码，请再用 account reset。\n",
 	  1, 1, { NULL }, command_account_enable },
+	{ "account totp-off", "账号", "取消账号的手机验证码器（手机丢了）",
+	  "已登录的会马上退出，备用码也不能用了。角色必须用验证码器的，下次登录时重新设置。\n"
+	  "最后一个管理员的手机丢了，就用这个命令。\n",
+	  1, 1, { NULL }, command_account_totp_off },
 	{ "account list", "", "列出全部账号",
-	  "每行一个：账号、显示名、角色、状态、上次登录时间。\n",
+	  "每行一个：账号、显示名、角色、状态、怎么登录、上次登录时间。\n",
 	  0, 0, { NULL }, command_account_list },
 	{ "export", "月份 [文件]", "导出一个月的意见（CSV）",
 	  "月份写成 2026-08。不写文件就输出到屏幕。不会覆盖已有的文件。\n"
@@ -58,7 +63,7 @@ const struct command commands[] = {
 	  "不写受理编号：从标准输入读网页上给的密文，用 --secret 的 contact.secret 打开。\n"
 	  "这样不用数据库和设置，可以在另一台放私钥的机器上用：\n"
 	  "  minyictl contact open --secret contact.secret <sealed.txt\n",
-	  0, 2, { "--secret", "--purpose" }, command_contact_open },
+	  0, 2, { "?--secret", "?--purpose" }, command_contact_open },
 	{ "audit verify", "", "核对审计：有没有被改动、删除、插入、调换或截断",
 	  "从第一条核对到最后一条，再核对每日指纹的签名和 staff.db 里的标记。\n"
 	  "有问题时说明第一处在哪里、是什么，退出状态是 1。只看不改，可以随时运行。\n"

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "guard/sign_in.h"
 #include "guard/token.h"
 #include "page/layout.h"
 #include "page/text_mode.h"
@@ -41,7 +42,7 @@ bond_of(const struct visit *visit)
 {
 	char *bond;
 
-	if (visit->staff == NULL)
+	if (visit->staff == NULL && visit->half == NULL)
 		return "";
 	bond = arena_take(visit->arena, 2 * sizeof(visit->session) + 1);
 	for (size_t i = 0; i < sizeof(visit->session); i++)
@@ -71,6 +72,19 @@ form_may_post(const struct visit *visit, const struct route *route, bool *stale)
 	return verdict == TOKEN_FORGED && !*stale ? FORBIDDEN : OK;
 }
 
+/* A page of the second step knows nobody but who gave the password. */
+static bool
+comes_half_way(struct visit *visit)
+{
+	const struct door door = { visit->accounts, visit->accounts_writer, visit->arena, visit->keys,
+		visit->config, visit->now };
+
+	visit->staff = NULL;
+	visit->half = half_session_account(&door, request_cookie(visit->request, page_half_cookie(visit)),
+	    visit->session);
+	return visit->half != NULL;
+}
+
 /* One place decides who may go on: no page checks this by itself. */
 static enum status
 enter(struct visit *visit, const struct route *route)
@@ -78,6 +92,8 @@ enter(struct visit *visit, const struct route *route)
 	bool stale = false;
 	enum status status;
 
+	if ((route->needs & HALF) && !comes_half_way(visit))
+		return page_redirect(visit, "/staff/sign-in?late=1");
 	if ((route->needs & STAFF) && visit->staff == NULL)
 		return visit->request->method == GET ? page_redirect(visit, "/staff/sign-in") :
 		    page_error(visit, FORBIDDEN, SIGNED_OUT);
@@ -138,7 +154,8 @@ answer(struct visit *visit, const struct route *routes)
 			visit->response->allow = methods_of(visit, routes);
 		return status;
 	}
-	visit->response->secret |= (visit->route->needs & STAFF) != 0;
+	visit->response->secret |= (visit->route->needs & (STAFF | HALF)) != 0;
+	visit->half = NULL;
 	db_snapshot_begin(visit->db);
 	if (visit->accounts != NULL)
 		db_snapshot_begin(visit->accounts);
@@ -237,6 +254,12 @@ const char *
 page_staff_cookie(const struct visit *visit)
 {
 	return visit->request->wire->https ? "__Host-minyi" : "minyi_staff";
+}
+
+const char *
+page_half_cookie(const struct visit *visit)
+{
+	return visit->request->wire->https ? "__Host-minyi-half" : "minyi_half";
 }
 
 const char *

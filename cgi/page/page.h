@@ -27,7 +27,8 @@ struct visit {
 	struct db           *accounts;          /* moderate: of staff.db, read only; NULL in portal */
 	struct writer       *accounts_writer;   /* moderate */
 	struct account      *staff;             /* who is signed in, NULL in portal */
-	unsigned char        session[32];       /* with staff: the session's hash */
+	struct account      *half;              /* on a page of the second step: who gave the password */
+	unsigned char        session[32];       /* with staff or half: the session's hash */
 	const struct route  *route;
 	struct device        device;
 	int64_t              now;
@@ -75,6 +76,9 @@ char *page_token(const struct visit *, const char *route_path);
 /* The session cookie's name: "__Host-minyi" over HTTPS (RFC 6265bis, 4.1.3.2),
  * a plain one on loopback without it. */
 const char *page_staff_cookie(const struct visit *);
+
+/* The half session's: the same with "-half" and "_half". */
+const char *page_half_cookie(const struct visit *);
 
 /* A printed error page for nginx's own errors (no database): body to stdout. */
 int page_print_error(const struct config *, int status);

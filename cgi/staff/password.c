@@ -1,13 +1,9 @@
 /* GET, POST /staff/password - one's own password. */
-#include "staff/pages.h"
+#include "staff/door.h"
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "guard/pace.h"
 #include "guard/password.h"
-
-/* Wrong tries of the present password from within a session: a few, then one a minute. */
-enum { TRIES = 5, TRY_SECONDS = 60 };
 
 struct password_problems { const char *current, *fresh, *again; };
 
@@ -86,26 +82,14 @@ password_take(struct visit *visit)
 {
 	const char *fresh = page_field(visit, "new");
 	struct password_problems problems = new_password_problems(visit, fresh);
-	struct account *account = account_by_id(visit->accounts, visit->arena, visit->staff->id);
-	const char *pace = arena_text(visit->arena, "password %s", visit->staff->name);
-	bool outdated;
+	enum proof proof;
 
 	if (problems.fresh != NULL || problems.again != NULL)
 		return show(visit, &problems, "", UNPROCESSABLE);
-	visit->response->retry_after = pace_wait(visit->pace, pace, TRIES, TRY_SECONDS, visit->now);
-	if (visit->response->retry_after > 0)
-		return show(visit, &problems, arena_text(visit->arena, "试的次数多了，请过 %d 秒再试。",
-		    visit->response->retry_after), TOO_MANY_REQUESTS);
-	switch (password_check(account == NULL ? "" : account->password_hash,
-	    page_field(visit, "current"), &outdated)) {
-	case PASSWORD_RIGHT:
-		return change(visit, fresh);
-	case PASSWORD_WRONG:
-		pace_spend(visit->pace, pace, TRIES, TRY_SECONDS, visit->now);
+	proof = own_password(visit);
+	if (proof == PROOF_WRONG)
 		problems.current = "现在的密码不对";
-		return show(visit, &problems, "", UNPROCESSABLE);
-	case PASSWORD_BUSY:
-		return busy(visit);
-	}
-	return INTERNAL_ERROR;
+	if (proof == PROVEN)
+		return change(visit, fresh);
+	return show(visit, &problems, proof_sentence(visit, proof), proof_status(proof));
 }

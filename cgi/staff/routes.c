@@ -10,7 +10,7 @@ static const struct field_rule token_only[] = {
 	{ "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule sign_in_notice[] = {
-	{ "changed", 1, ONE }, { 0 }
+	{ "changed", 1, ONE }, { "late", 1, ONE }, { 0 }
 };
 static const struct field_rule sign_in_fields[] = {
 	{ "name", 200, ONE }, { "password", PASSWORD_BYTES, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
@@ -18,6 +18,22 @@ static const struct field_rule sign_in_fields[] = {
 static const struct field_rule password_fields[] = {
 	{ "current", PASSWORD_BYTES, ONE }, { "new", PASSWORD_BYTES, ONE },
 	{ "again", PASSWORD_BYTES, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+/* The second step, one's own account, others' accounts. */
+static const struct field_rule code_fields[] = {
+	{ "code", 100, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule set_up_fields[] = {
+	{ "code", 100, ONE }, { "current", PASSWORD_BYTES, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule own_proof_fields[] = {
+	{ "current", PASSWORD_BYTES, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule session_fields[] = {
+	{ "session", 16, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule done_notice[] = {
+	{ "done", 20, ONE }, { 0 }
 };
 static const struct field_rule queue_fields[] = {
 	QUEUE_FIELDS, { "pick", 3, ONE }, { 0 }
@@ -120,11 +136,11 @@ static const struct field_rule canned_retire_fields[] = {
 	{ "retired", 1, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule account_fields[] = {
-	{ "name", 200, ONE }, { "display_name", 200, ONE }, { "role", 20, ONE },
+	{ "name", 200, ONE }, { "display_name", 200, ONE }, { "role", 20, ONE }, { "unit", NUMBER_MOST, ONE },
 	{ "token", TOKEN_MOST, ONE }, { 0 }
 };
 static const struct field_rule role_fields[] = {
-	{ "role", 20, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+	{ "role", 20, ONE }, { "unit", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 
 /* Casework. */
@@ -181,6 +197,17 @@ const struct route moderate_routes[] = {
 	{ POST, "/staff/sign-in",  sign_in_take,  FORM_TOKEN, sign_in_fields, sign_in_stale },
 	{ POST, "/staff/sign-out", sign_out_take,
 	    STAFF | NEW_PASSWORD | FORM_TOKEN, token_only, sign_out_take },
+	{ GET,  "/staff/sign-in/code",   code_page, HALF, NULL, NULL },
+	{ POST, "/staff/sign-in/code",   code_take, HALF | FORM_TOKEN, code_fields, code_stale },
+	{ GET,  "/staff/sign-in/set-up", set_up_first_page, HALF, NULL, NULL },
+	{ POST, "/staff/sign-in/set-up", set_up_first_take, HALF | FORM_TOKEN, code_fields, set_up_first_stale },
+	{ GET,  "/staff/account",        own_account_page, STAFF, done_notice, NULL },
+	{ GET,  "/staff/account/set-up", set_up_page, STAFF, NULL, NULL },
+	{ POST, "/staff/account/set-up", set_up_take, STAFF | FORM_TOKEN, set_up_fields, set_up_stale },
+	{ POST, "/staff/account/one-step", own_totp_off, STAFF | FORM_TOKEN, own_proof_fields, own_account_stale },
+	{ POST, "/staff/account/recovery", own_recovery_take, STAFF | FORM_TOKEN, own_proof_fields, own_account_stale },
+	{ POST, "/staff/account/sessions/end", own_session_end, STAFF | FORM_TOKEN, session_fields, own_account_stale },
+	{ POST, "/staff/account/sessions/end-others", own_sessions_end, STAFF | FORM_TOKEN, token_only, own_account_stale },
 	{ GET,  "/staff/password", password_page, STAFF | NEW_PASSWORD, NULL, NULL },
 	{ POST, "/staff/password", password_take,
 	    STAFF | NEW_PASSWORD | FORM_TOKEN, password_fields, password_stale },
@@ -253,14 +280,21 @@ const struct route moderate_routes[] = {
 	{ GET,  "/staff/accounts", accounts_page, STAFF | ADMINISTRATE, NULL, NULL },
 	{ POST, "/staff/accounts", accounts_create,
 	    STAFF | ADMINISTRATE | FORM_TOKEN, account_fields, accounts_stale },
+	{ GET,  "/staff/accounts/:id", account_sheet_page, STAFF | ADMINISTRATE, done_notice, NULL },
 	{ POST, "/staff/accounts/:id/disable", accounts_disable,
-	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
+	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, account_sheet_stale },
 	{ POST, "/staff/accounts/:id/enable", accounts_enable,
-	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
+	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, account_sheet_stale },
 	{ POST, "/staff/accounts/:id/reset", accounts_reset,
-	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, accounts_stale },
+	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, account_sheet_stale },
 	{ POST, "/staff/accounts/:id/role", accounts_role,
-	    STAFF | ADMINISTRATE | FORM_TOKEN, role_fields, accounts_stale },
+	    STAFF | ADMINISTRATE | FORM_TOKEN, role_fields, account_sheet_stale },
+	{ POST, "/staff/accounts/:id/one-step", accounts_totp_off,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, account_sheet_stale },
+	{ POST, "/staff/accounts/:id/sessions/end", accounts_session_end,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, session_fields, account_sheet_stale },
+	{ POST, "/staff/accounts/:id/sessions/end-all", accounts_sessions_end,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, token_only, account_sheet_stale },
 
 	/* Casework. */
 	{ GET,  "/staff/cases",         cases_page, STAFF | CASES, cases_fields, NULL },

@@ -1,8 +1,7 @@
 /* GET, POST /staff/sign-in - in; POST /staff/sign-out - and out. */
-#include "staff/pages.h"
+#include "staff/door.h"
 
 #include "base/arena.h"
-#include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "feedback/audit.h"
@@ -21,6 +20,8 @@ show(struct visit *visit, const char *name, const char *refusal, enum status sta
 		view_set(view_repeat(view, MARK_REFUSAL), MARK_REFUSAL_SENTENCE, refusal);
 	if (page_field(visit, "changed")[0] == '1')
 		staff_notice(view, "ok", "密码已修改，请重新登录。");
+	if (page_field(visit, "late")[0] == '1')
+		staff_notice(view, "warn", "输密码以后过了 5 分钟，或者已经登录完了。请从密码重新开始。");
 	return page_show(visit, status);
 }
 
@@ -38,21 +39,32 @@ sign_in_stale(struct visit *visit)
 	return show(visit, page_line(visit, "name"), "这个页面打开太久了，请再输一次密码，再点“登录”。", UNPROCESSABLE);
 }
 
-/* Nobody comes in without an entry in the audit. */
-static enum status
-come_in(struct visit *visit, const struct account *account, const char *token)
+/* What an earlier session of this browser was good for ends. */
+static void
+end_earlier(struct visit *visit)
 {
-	struct audit_entry entry = {
-		.actor = account->name, .action = "sign-in",
-		.subject = arena_text(visit->arena, "account %s", account->name), .detail = "",
-	};
-
-	if (audit_record(visit->writer, &entry, visit->now) != WRITTEN)
-		return show(visit, account->name, unstored_sentence, UNAVAILABLE);
-	if (visit->staff != NULL)   /* what an earlier session of this browser was good for ends */
+	if (visit->staff != NULL)
 		session_end(visit->accounts_writer, visit->session);
-	staff_cookie(visit, token);
-	return page_redirect(visit, staff_home_path(account));
+}
+
+static enum status
+all_the_way(struct visit *visit, const struct admission *admission)
+{
+	if (!come_in(visit, admission->account, admission->token, ""))
+		return show(visit, admission->account->name, unstored_sentence, UNAVAILABLE);
+	end_earlier(visit);
+	return page_redirect(visit, staff_home_path(admission->account));
+}
+
+static enum status
+half_way(struct visit *visit, const struct admission *admission)
+{
+	end_earlier(visit);
+	if (visit->staff != NULL)
+		staff_cookie(visit, "");
+	half_cookie(visit, admission->token);
+	return page_redirect(visit, admission->account->second_step ?
+	    "/staff/sign-in/code" : "/staff/sign-in/set-up");
 }
 
 /* The audit names existing accounts only: what a stranger types never gets into it. */
@@ -75,24 +87,21 @@ enum status
 sign_in_take(struct visit *visit)
 {
 	const char *name = page_line(visit, "name");
-	struct attempt attempt = {
-		.name = name, .password = page_field(visit, "password"),
-		.address = visit->request->wire->address,
-	};
-	struct account *account = NULL;
-	char *token = NULL;
-	int wait = 0;
+	struct attempt attempt = attempt_of(visit, name, page_field(visit, "password"));
+	struct door door = door_of(visit);
+	struct admission admission;
 
-	switch (sign_in(visit->accounts, visit->accounts_writer, visit->arena, visit->keys, &attempt,
-	    visit->now, &token, &account, &wait)) {
+	switch (sign_in(&door, &attempt, &admission)) {
 	case SIGNED_IN:
-		return come_in(visit, account, token);
+		return all_the_way(visit, &admission);
+	case HALF_WAY:
+		return half_way(visit, &admission);
 	case SIGN_IN_WRONG:
 		return turn_away(visit, name);
 	case SIGN_IN_WAIT:
-		visit->response->retry_after = wait;
-		return show(visit, name, arena_text(visit->arena, "试的次数多了，请过 %d 秒再试。", wait),
-		    TOO_MANY_REQUESTS);
+		visit->response->retry_after = admission.wait;
+		return show(visit, name, arena_text(visit->arena, "试的次数多了，请过 %d 秒再试。",
+		    admission.wait), TOO_MANY_REQUESTS);
 	case SIGN_IN_BUSY:
 		visit->response->retry_after = BUSY_SECONDS;
 		return show(visit, name, arena_text(visit->arena, "登录的人多，请过 %d 秒再试。", BUSY_SECONDS),

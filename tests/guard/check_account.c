@@ -47,16 +47,16 @@ END_TEST
 START_TEST(a_name_is_taken_once)
 {
 	account_added("li.ming", "moderator");
-	ck_assert_int_eq(account_create(file.writer, "li.ming", "李鸣", "office", file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(account_create(file.writer, "li.ming", "李鸣", "office", 0, file.hash, true, NOW), REFUSED);
 	ck_assert_int_eq(staff_sql("SELECT count(*) FROM account"), 1);
 }
 END_TEST
 
 START_TEST(the_schema_refuses_what_the_rules_missed)
 {
-	ck_assert_int_eq(account_create(file.writer, "li", "李明", "mayor", file.hash, true, NOW), REFUSED);
-	ck_assert_int_eq(account_create(file.writer, "l", "李明", "office", file.hash, true, NOW), REFUSED);
-	ck_assert_int_eq(account_create(file.writer, "li", "", "office", file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(account_create(file.writer, "li", "李明", "mayor", 0, file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(account_create(file.writer, "l", "李明", "office", 0, file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(account_create(file.writer, "li", "", "office", 0, file.hash, true, NOW), REFUSED);
 	ck_assert_int_eq(staff_sql("SELECT count(*) FROM account"), 0);
 }
 END_TEST
@@ -66,15 +66,15 @@ START_TEST(names_and_roles_are_judged_in_plain_words)
 	static const char *const names[] = { "", "a", "1a", ".li", "-li", "Li", "li ming", "李明", "li/ming", "li\nming",
 	    "abcdefghijklmnopqrstuvwxyzabcdefg" };
 
-	ck_assert_ptr_null(account_problem("li", "李明", "moderator"));
-	ck_assert_ptr_null(account_problem("li.ming_2-b", "李", "office"));
-	ck_assert_ptr_null(account_problem("abcdefghijklmnopqrstuvwxyzabcdef", "一二三四五六七八九十一二三四五六七八九十", "administrator"));
+	ck_assert_ptr_null(account_problem("li", "李明", "moderator", 0));
+	ck_assert_ptr_null(account_problem("li.ming_2-b", "李", "office", 0));
+	ck_assert_ptr_null(account_problem("abcdefghijklmnopqrstuvwxyzabcdef", "一二三四五六七八九十一二三四五六七八九十", "administrator", 0));
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		ck_assert_msg(account_problem(names[i], "李明", "office") != NULL, "%s", names[i]);
-	ck_assert_ptr_nonnull(account_problem("li", "", "office"));
-	ck_assert_ptr_nonnull(account_problem("li", "一二三四五六七八九十一二三四五六七八九十一", "office"));
-	ck_assert_ptr_nonnull(account_problem("li", "李明", ""));
-	ck_assert_ptr_nonnull(account_problem("li", "李明", "Office"));
+		ck_assert_msg(account_problem(names[i], "李明", "office", 0) != NULL, "%s", names[i]);
+	ck_assert_ptr_nonnull(account_problem("li", "", "office", 0));
+	ck_assert_ptr_nonnull(account_problem("li", "一二三四五六七八九十一二三四五六七八九十一", "office", 0));
+	ck_assert_ptr_nonnull(account_problem("li", "李明", "", 0));
+	ck_assert_ptr_nonnull(account_problem("li", "李明", "Office", 0));
 }
 END_TEST
 
@@ -115,11 +115,11 @@ START_TEST(the_last_administrator_does_not_become_something_else)
 {
 	int64_t one = account_added("one", "administrator"), two = account_added("two", "office");
 
-	ck_assert_int_eq(account_set_role(file.writer, one, "office"), REFUSED);
-	ck_assert_int_eq(account_set_role(file.writer, one, "administrator"), WRITTEN);
-	ck_assert_int_eq(account_set_role(file.writer, two, "administrator"), WRITTEN);
-	ck_assert_int_eq(account_set_role(file.writer, one, "office"), WRITTEN);
-	ck_assert_int_eq(account_set_role(file.writer, two, "moderator"), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, one, "office", 0), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, one, "administrator", 0), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, two, "administrator", 0), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, one, "office", 0), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, two, "moderator", 0), REFUSED);
 	ck_assert_int_eq(enabled_administrators(), 1);
 }
 END_TEST
@@ -129,8 +129,8 @@ START_TEST(a_disabled_administrator_does_not_count_as_one)
 	int64_t one = account_added("one", "administrator"), two = account_added("two", "administrator");
 
 	ck_assert_int_eq(account_disable(file.writer, two, NOW), WRITTEN);
-	ck_assert_int_eq(account_set_role(file.writer, one, "moderator"), REFUSED);
-	ck_assert_int_eq(account_set_role(file.writer, two, "moderator"), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, one, "moderator", 0), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, two, "moderator", 0), WRITTEN);
 	ck_assert_int_eq(account_disable(file.writer, two, NOW + 5), WRITTEN);
 	ck_assert_int_eq(staff_sql("SELECT disabled_at FROM account WHERE name = 'two'"), NOW);   /* since then */
 }
@@ -140,7 +140,7 @@ START_TEST(others_may_go_even_when_there_is_no_administrator)
 {
 	int64_t id = account_added("li", "moderator");
 
-	ck_assert_int_eq(account_set_role(file.writer, id, "office"), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, id, "office", 0), WRITTEN);
 	ck_assert_int_eq(account_disable(file.writer, id, NOW), WRITTEN);
 	ck_assert(account_by_id(file.db, file.arena, id)->disabled);
 }
@@ -151,7 +151,7 @@ START_TEST(what_is_not_there_cannot_be_changed)
 	account_added("one", "administrator");
 	ck_assert_int_eq(account_disable(file.writer, 99, NOW), REFUSED);
 	ck_assert_int_eq(account_enable(file.writer, 99), REFUSED);
-	ck_assert_int_eq(account_set_role(file.writer, 99, "office"), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, 99, "office", 0), REFUSED);
 	ck_assert_int_eq(account_set_password(file.writer, 99, file.hash, true), REFUSED);
 }
 END_TEST
@@ -160,7 +160,7 @@ START_TEST(there_are_no_other_roles)
 {
 	int64_t id = account_added("li", "moderator");
 
-	ck_assert_int_eq(account_set_role(file.writer, id, "mayor"), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, id, "mayor", 0), REFUSED);
 	ck_assert_str_eq(account_by_id(file.db, file.arena, id)->role, "moderator");
 }
 END_TEST
@@ -176,7 +176,7 @@ START_TEST(every_change_ends_the_accounts_sessions_and_nobody_elses)
 		token = signed_in("li", NOW);
 		ck_assert_ptr_nonnull(session_at(token, NOW));
 		switch (change) {
-		case 0: ck_assert_int_eq(account_set_role(file.writer, id, "office"), WRITTEN); break;
+		case 0: ck_assert_int_eq(account_set_role(file.writer, id, "office", 0), WRITTEN); break;
 		case 1: ck_assert_int_eq(account_set_password(file.writer, id, file.hash, false), WRITTEN); break;
 		case 2: ck_assert_int_eq(account_enable(file.writer, id), WRITTEN); break;
 		case 3: ck_assert_int_eq(account_disable(file.writer, id, NOW), WRITTEN); break;

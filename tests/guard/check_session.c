@@ -119,7 +119,7 @@ END_TEST
 
 START_TEST(a_short_limit_is_kept_alive_by_use)
 {
-	static const struct config short_one = { .session_idle = 1, .session_most = 720 };
+	static const struct config short_one = { .session_idle = 1, .session_most = 720, .totp_roles = "none" };
 	unsigned char hash[32];
 	char *token;
 
@@ -149,7 +149,7 @@ END_TEST
 
 START_TEST(signing_out_ends_one_session)
 {
-	static const struct config config = { .session_idle = 30, .session_most = 720 };
+	static const struct config config = { .session_idle = 30, .session_most = 720, .totp_roles = "none" };
 	unsigned char hash[32];
 	char *one, *two;
 

@@ -159,7 +159,7 @@ START_TEST(reset_gives_another_password_and_ends_the_sessions)
 
 	expect(run("account", "add", "zhang", "--role", "moderator", "--name", "张", NULL), 0);
 	snprintf(before, sizeof(before), "%s", staff("SELECT password_hash FROM account"));
-	staff("INSERT INTO session VALUES (randomblob(32), 1, 1, 1)");
+	staff("INSERT INTO session VALUES (randomblob(32), 1, 1, 1, '')");
 	expect(run("account", "reset", "zhang", NULL), 0);
 	ck_assert_uint_ge(strlen(password_said()), 20);
 	ck_assert_str_ne(staff("SELECT password_hash FROM account"), before);

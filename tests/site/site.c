@@ -34,13 +34,14 @@ path_of(const char *name)
 }
 
 static void
-read_settings(void)
+read_settings(const char *more)
 {
 	const char *path = path_of("minyi.conf");
 	FILE *file = fopen(path, "w");
 
 	ck_assert_ptr_nonnull(file);
-	fprintf(file, "feedback_folder = %s\nportal_folder = %s\nstaff_folder = %s\nundo_seconds = 0\n", folder, folder, folder);
+	fprintf(file, "feedback_folder = %s\nportal_folder = %s\nstaff_folder = %s\nundo_seconds = 0\n%s",
+	    folder, folder, folder, more);
 	ck_assert_int_eq(fclose(file), 0);
 	config = config_read(path);
 }
@@ -57,7 +58,7 @@ site_open(void)
 	pattern_bring(kept, folder);
 	keys_of_portal(&portal_keys, folder);
 	keys_of_moderate(&staff_keys, folder);
-	read_settings();
+	read_settings("totp_roles = none\n");
 	ck_assert_msg(view_load("templates", &bad), "template %s", bad);
 	response_clear(&answer);
 	visit = (struct visit){
@@ -76,6 +77,14 @@ void
 site_undo_seconds(int64_t seconds)
 {
 	config->undo_seconds = seconds;
+}
+
+void
+site_settings(const char *lines)
+{
+	config_free(config);
+	read_settings(lines);
+	visit.config = config;
 }
 
 static int
@@ -240,31 +249,43 @@ get(const struct route *routes, const char *address)
 	send(routes, "GET", arena_copy(kept, address, path), address[path] == '?' ? address + path + 1 : "", "");
 }
 
-/* The pattern of the route that a path leads to. */
-static const char *
-pattern_of(const struct route *routes, const char *path)
+/* The route that a form to this path takes; NULL for none. */
+static const struct route *
+route_of(const struct route *routes, const char *path)
 {
 	struct request probe = { .method = POST, .path = path, .arena = kept };
 	enum status status;
-	const struct route *route = route_find(routes, &probe, &status);
 
-	return route == NULL ? path : route->path;
+	return route_find(routes, &probe, &status);
+}
+
+/* Who the form's page was made for. */
+static void
+recognise(const struct route *route)
+{
+	const struct door door = { visit.accounts, visit.accounts_writer, kept, visit.keys, config, visit.now };
+
+	if (route != NULL && (route->needs & HALF))
+		visit.half = half_session_account(&door, cookie("minyi_half"), visit.session);
+	else
+		visit.staff = session_account(visit.accounts, visit.accounts_writer, kept, visit.keys,
+		    config, cookie("minyi_staff"), visit.now, visit.session);
 }
 
 void
 post(const struct route *routes, const char *path, const char *form)
 {
 	if (strstr(form, "token=") == NULL) {
+		const struct route *route = route_of(routes, path);
 		const char *token;
 
 		visit.now = clock_now();
 		visit.keys = routes == moderate_routes ? &staff_keys : &portal_keys;
-		visit.staff = NULL;
+		visit.staff = visit.half = NULL;
 		if (routes == moderate_routes)
-			visit.staff = session_account(visit.accounts, visit.accounts_writer, kept, visit.keys,
-			    config, cookie("minyi_staff"), visit.now, visit.session);
+			recognise(route);
 		db_reset(visit.accounts);
-		token = page_token(&visit, pattern_of(routes, path));
+		token = page_token(&visit, route == NULL ? path : route->path);
 		form = arena_text(kept, "%s%stoken=%s", form, form[0] == '\0' ? "" : "&", encoded(token));
 	}
 	send(routes, "POST", path, "", form);
@@ -280,7 +301,7 @@ arrive(struct db *db, void *details)
 {
 	const struct arrival *arrival = details;
 
-	return session_begin(db, arrival->hash, arrival->account, clock_now());
+	return session_begin(db, arrival->hash, arrival->account, "Chrome · Windows", clock_now());
 }
 
 /* Straight into a session: the door has tests of its own, and each knock costs 110 ms. */
@@ -291,8 +312,8 @@ sign_in_as(const char *name, const char *role)
 	const char *token;
 
 	if (account_by_name(visit.accounts, kept, name) == NULL)
-		ck_assert_int_eq(account_create(visit.accounts_writer, name, name, role, pattern_phrase_hash(kept, folder), false,
-		    clock_now()), WRITTEN);
+		ck_assert_int_eq(account_create(visit.accounts_writer, name, name, role, strcmp(role, "unit") == 0,
+		    pattern_phrase_hash(kept, folder), false, clock_now()), WRITTEN);
 	leave();
 	arrival.account = account_by_name(visit.accounts, kept, name)->id;
 	token = session_token(kept, &staff_keys, arrival.hash);

@@ -18,6 +18,8 @@ void site_close(void);
 const char *site_folder(void);
 /* How long a decision can be taken back: at once in force unless a check tries the undo. */
 void site_undo_seconds(int64_t);
+/* Other settings than "totp_roles = none", from now on. */
+void        site_settings(const char *lines);
 
 /* Everything a visit has; pages and rules may be called with it too. */
 extern struct visit visit;
