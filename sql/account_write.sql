@@ -127,8 +127,9 @@ DELETE FROM recovery_code WHERE account_id = :account;
 -- name: sign_in_event_insert
 INSERT INTO sign_in_event (account_id, at, outcome, device, known) VALUES (:account, :now, :outcome, :device, :known);
 
--- name: sign_in_event_change
-UPDATE sign_in_event SET at = :now, outcome = :outcome, known = :known WHERE id = :event AND account_id = :account;
+-- name: sign_in_event_delete
+-- A line that success makes anew, above what came between.
+DELETE FROM sign_in_event WHERE id = :event AND account_id = :account;
 
 -- name: sign_in_events_forget
 -- All but the newest of the account.

@@ -32,22 +32,18 @@
 </section>
 <section aria-labelledby="sessions"><h2 id="sessions">登录着的地方</h2>
 {{#NO_SESSIONS}}<p>现在没有登录着。</p>{{/NO_SESSIONS}}
-{{#SESSIONS}}<div class="tw" tabindex="0" role="region" aria-label="登录着的地方"><table class="list">
-<thead><tr><th scope="col">设备</th><th scope="col">登录时间</th><th scope="col">最后一次操作</th><th scope="col">操作</th></tr></thead>
-<tbody>
-{{#SESSION_LINE}}<tr><th scope="row" class="nowrap">{{DEVICE}}</th><td class="nowrap">{{SESSION_BEGAN}}</td><td class="nowrap">{{SESSION_SEEN}}</td><td class="nowrap">{{#SESSION_CURRENT}}这一个{{/SESSION_CURRENT}}{{#SESSION_OTHER}}<form class="inline" method="post" action="/staff/account/sessions/end"><input type="hidden" name="token" value="{{END_TOKEN}}"><input type="hidden" name="session" value="{{SESSION_NAME}}"><button class="linklike" type="submit">让它退出<span class="vh">：{{DEVICE}}，{{SESSION_BEGAN}}登录的</span></button></form>{{/SESSION_OTHER}}</td></tr>
+{{#SESSIONS}}<ul class="log">
+{{#SESSION_LINE}}<li><b>{{DEVICE}}</b><span>{{SESSION_BEGAN}} 登录</span><span class="muted">最后一次操作：{{SESSION_SEEN}}</span>{{#SESSION_CURRENT}}<span class="tag ok">这一个</span>{{/SESSION_CURRENT}}{{#SESSION_OTHER}}<form class="inline" method="post" action="/staff/account/sessions/end"><input type="hidden" name="token" value="{{END_TOKEN}}"><input type="hidden" name="session" value="{{SESSION_NAME}}"><button class="linklike" type="submit">让它退出<span class="vh">：{{DEVICE}}，{{SESSION_BEGAN}} 登录的</span></button></form>{{/SESSION_OTHER}}</li>
 {{/SESSION_LINE}}
-</tbody></table></div>{{/SESSIONS}}
+</ul>{{/SESSIONS}}
 {{#OTHER_SESSIONS}}<form method="post" action="/staff/account/sessions/end-others"><input type="hidden" name="token" value="{{END_OTHERS_TOKEN}}"><button class="btn sec" type="submit">除了这一个，全部退出</button></form>{{/OTHER_SESSIONS}}
 </section>
 <section aria-labelledby="sign-ins"><h2 id="sign-ins">登录记录</h2>
 <p class="hint">最近 {{SIGN_INS_SHOWN}} 次，输错的也在里面。有不是您自己的，请马上修改密码，并告诉管理员。</p>
 {{#NO_SIGN_INS}}<p>还没有记录。</p>{{/NO_SIGN_INS}}
-{{#SIGN_INS}}<div class="tw" tabindex="0" role="region" aria-label="登录记录"><table class="list">
-<thead><tr><th scope="col">时间</th><th scope="col">结果</th><th scope="col">设备</th><th scope="col">从哪里</th></tr></thead>
-<tbody>
-{{#SIGN_IN_LINE}}<tr><th scope="row" class="nowrap">{{SIGNED_IN}}</th><td class="nowrap"><span class="tag {{OUTCOME_KIND}}">{{OUTCOME}}</span></td><td class="nowrap">{{DEVICE}}</td><td class="nowrap">{{SOURCE}}</td></tr>
+{{#SIGN_INS}}<ul class="log">
+{{#SIGN_IN_LINE}}<li><span class="num">{{SIGNED_IN}}</span><span><span class="tag {{OUTCOME_KIND}}">{{OUTCOME}}</span></span><span>{{DEVICE}}</span><span class="muted">{{SOURCE}}</span></li>
 {{/SIGN_IN_LINE}}
-</tbody></table></div>{{/SIGN_INS}}
+</ul>{{/SIGN_INS}}
 </section>
 </div>

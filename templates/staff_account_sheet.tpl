@@ -17,7 +17,7 @@
 {{#ROLE_CHOICE}}<option value="{{CHOICE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{CHOICE_WORDS}}</option>
 {{/ROLE_CHOICE}}</select></div>
 <div class="f{{#UNIT_WRONG}} e{{/UNIT_WRONG}}"><label class="q" for="unit">是哪个责任单位</label>
-<p class="hint" id="unit-hint">角色是责任单位的才要选。</p>
+<p class="hint" id="unit-hint">角色是责任单位的才要选。{{#NO_UNITS}}现在还没有责任单位，请先在责任单位页上加。{{/NO_UNITS}}</p>
 {{#UNIT_WRONG}}<p class="em" id="unit-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/UNIT_WRONG}}
 <select id="unit" name="unit" aria-describedby="unit-hint{{#UNIT_WRONG}} unit-problem{{/UNIT_WRONG}}"{{#UNIT_WRONG}} aria-invalid="true"{{/UNIT_WRONG}}><option value="">（不是责任单位）</option>
 {{#UNIT_CHOICE}}<option value="{{CHOICE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{CHOICE_WORDS}}</option>
@@ -35,22 +35,18 @@
 </section>
 <section aria-labelledby="sessions"><h2 id="sessions">登录着的地方</h2>
 {{#NO_SESSIONS}}<p>现在没有登录着。</p>{{/NO_SESSIONS}}
-{{#SESSIONS}}<div class="tw" tabindex="0" role="region" aria-label="登录着的地方"><table class="list">
-<thead><tr><th scope="col">设备</th><th scope="col">登录时间</th><th scope="col">最后一次操作</th><th scope="col">操作</th></tr></thead>
-<tbody>
-{{#SESSION_LINE}}<tr><th scope="row" class="nowrap">{{DEVICE}}</th><td class="nowrap">{{SESSION_BEGAN}}</td><td class="nowrap">{{SESSION_SEEN}}</td><td class="nowrap">{{#SESSION_CURRENT}}这一个{{/SESSION_CURRENT}}{{#SESSION_OTHER}}<form class="inline" method="post" action="/staff/accounts/{{ACCOUNT_ID}}/sessions/end"><input type="hidden" name="token" value="{{END_TOKEN}}"><input type="hidden" name="session" value="{{SESSION_NAME}}"><button class="linklike" type="submit">让它退出<span class="vh">：{{DEVICE}}，{{SESSION_BEGAN}}登录的</span></button></form>{{/SESSION_OTHER}}</td></tr>
+{{#SESSIONS}}<ul class="log">
+{{#SESSION_LINE}}<li><b>{{DEVICE}}</b><span>{{SESSION_BEGAN}} 登录</span><span class="muted">最后一次操作：{{SESSION_SEEN}}</span>{{#SESSION_CURRENT}}<span class="tag ok">这一个</span>{{/SESSION_CURRENT}}{{#SESSION_OTHER}}<form class="inline" method="post" action="/staff/accounts/{{ACCOUNT_ID}}/sessions/end"><input type="hidden" name="token" value="{{END_TOKEN}}"><input type="hidden" name="session" value="{{SESSION_NAME}}"><button class="linklike" type="submit">让它退出<span class="vh">：{{DEVICE}}，{{SESSION_BEGAN}} 登录的</span></button></form>{{/SESSION_OTHER}}</li>
 {{/SESSION_LINE}}
-</tbody></table></div>{{/SESSIONS}}
+</ul>{{/SESSIONS}}
 {{#SESSIONS}}<form method="post" action="/staff/accounts/{{ACCOUNT_ID}}/sessions/end-all"><input type="hidden" name="token" value="{{END_ALL_TOKEN}}"><button class="btn sec" type="submit">在所有地方退出</button></form>{{/SESSIONS}}
 </section>
 <section aria-labelledby="sign-ins"><h2 id="sign-ins">登录记录</h2>
 <p class="hint">最近 {{SIGN_INS_SHOWN}} 次，输错的也在里面。</p>
 {{#NO_SIGN_INS}}<p>还没有记录。</p>{{/NO_SIGN_INS}}
-{{#SIGN_INS}}<div class="tw" tabindex="0" role="region" aria-label="登录记录"><table class="list">
-<thead><tr><th scope="col">时间</th><th scope="col">结果</th><th scope="col">设备</th><th scope="col">从哪里</th></tr></thead>
-<tbody>
-{{#SIGN_IN_LINE}}<tr><th scope="row" class="nowrap">{{SIGNED_IN}}</th><td class="nowrap"><span class="tag {{OUTCOME_KIND}}">{{OUTCOME}}</span></td><td class="nowrap">{{DEVICE}}</td><td class="nowrap">{{SOURCE}}</td></tr>
+{{#SIGN_INS}}<ul class="log">
+{{#SIGN_IN_LINE}}<li><span class="num">{{SIGNED_IN}}</span><span><span class="tag {{OUTCOME_KIND}}">{{OUTCOME}}</span></span><span>{{DEVICE}}</span><span class="muted">{{SOURCE}}</span></li>
 {{/SIGN_IN_LINE}}
-</tbody></table></div>{{/SIGN_INS}}
+</ul>{{/SIGN_INS}}
 </section>
 </div>

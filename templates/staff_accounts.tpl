@@ -25,7 +25,7 @@
 {{/NEW_ROLE}}
 </div></fieldset></div>
 <div class="f{{#UNIT_WRONG}} e{{/UNIT_WRONG}}"><label class="q" for="unit">是哪个责任单位</label>
-<p class="hint" id="unit-hint">角色是责任单位的才要选。</p>
+<p class="hint" id="unit-hint">角色是责任单位的才要选。{{#NO_UNITS}}现在还没有责任单位，请先在责任单位页上加。{{/NO_UNITS}}</p>
 {{#UNIT_WRONG}}<p class="em" id="unit-problem"><span class="vh">错误：</span>{{WRONG_SENTENCE}}</p>{{/UNIT_WRONG}}
 <select id="unit" name="unit" aria-describedby="unit-hint{{#UNIT_WRONG}} unit-problem{{/UNIT_WRONG}}"{{#UNIT_WRONG}} aria-invalid="true"{{/UNIT_WRONG}}><option value="">（不是责任单位）</option>
 {{#UNIT_CHOICE}}<option value="{{CHOICE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{CHOICE_WORDS}}</option>

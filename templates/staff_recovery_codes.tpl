@@ -8,6 +8,6 @@
 {{/RECOVERY_CODE}}
 </ul>
 </div>
-<p class="note warn">备用码只显示这一次。请抄在纸上，或者打印出来，锁在抽屉里。不要拍照，不要发给别人。以前的备用码不能用了。</p>
+<p class="note warn">备用码只显示这一次。请抄在纸上，或者打印出来，锁在抽屉里。不要拍照，不要发给别人。{{#RENEWED}}以前的备用码不能用了。{{/RENEWED}}</p>
 <p><a class="btn" href="/{{NEXT_PATH}}">我抄好了，继续</a></p>
 </div></div>

@@ -63,13 +63,10 @@ become_session(struct db *db, const struct step *step)
 	bind_int(query, ":now", step->now);
 	if (!query_done(query) || query_changes(query) != 1)
 		return false;
-	query = db_query(db, sign_in_event_change_query);
+	query = db_query(db, sign_in_event_delete_query);
 	bind_int(query, ":event", step->event);
 	bind_int(query, ":account", step->account);
-	bind_int(query, ":now", step->now);
-	bind_text(query, ":outcome", step->outcome);
-	bind_int(query, ":known", try->known);
-	return query_done(query) && try_forgive(db, try) && try_note_source(db, try) &&
+	return query_done(query) && history_add(db, try, step->outcome, NULL) && try_forgive(db, try) && try_note_source(db, try) &&
 	    session_begin(db, step->session, step->account, try->device, step->now);
 }
 

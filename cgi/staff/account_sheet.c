@@ -69,7 +69,7 @@ show(struct visit *visit, const struct account *account, const char *problem, co
 	if (account->unit != 0)
 		view_set(view_repeat(view, MARK_ACCOUNT_OF_UNIT), MARK_ACCOUNT_UNIT,
 		    unit_name(visit->db, visit->arena, account->unit));
-	roles_fill(view, MARK_ROLE_CHOICE, account->role);
+	roles_fill(view, MARK_ROLE_CHOICE, problem == NULL ? account->role : page_field(visit, "role"));
 	units_fill(visit, view, account->unit);
 	fill_tokens(visit, view);
 	fill_door(visit, view, account);

@@ -32,7 +32,11 @@ roles_fill(struct view *view, const char *section, const char *chosen)
 void
 units_fill(struct visit *visit, struct view *view, int64_t chosen)
 {
-	for (struct unit *unit = units(visit->db, visit->arena); unit != NULL; unit = unit->next)
+	struct unit *unit = units(visit->db, visit->arena);
+
+	if (unit == NULL)
+		view_show(view, MARK_NO_UNITS);
+	for (; unit != NULL; unit = unit->next)
 		if (!unit->retired || unit->id == chosen)
 			choice_add(view, MARK_UNIT_CHOICE, arena_text(visit->arena, "%lld", (long long)unit->id),
 			    unit->name, unit->id == chosen);

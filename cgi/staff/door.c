@@ -104,6 +104,8 @@ recovery_show(struct visit *visit, const struct recovery *recovery, const struct
 	view_set(view, MARK_ACCOUNT_NAME, account->name);
 	view_set(view, MARK_MADE_ON, day_words(visit->arena, day_of(visit->now)));
 	view_set(view, MARK_NEXT_PATH, next + 1);
+	if (visit->staff != NULL)
+		view_show(view, MARK_RENEWED);
 	return page_show(visit, OK);
 }
 

@@ -170,7 +170,8 @@ START_TEST(settings_are_read_and_bad_ones_named)
 {
 	static const char *bad[] = { "colour = red\n", "workers = 8\nworkers = 9\n", "workers = many\n", "workers = 1000\n",
 		"host\n", "period_end = 2026-02-30\n", "answer_days = 20\n", "feedback_folder =\n", "password_cost = none\n",
-		"site = wx.example.gov.cn\n", "site = https://wx.example.gov.cn/\n", "site = https://\n", "site = javascript:alert\n" };
+		"site = wx.example.gov.cn\n", "site = https://wx.example.gov.cn/\n", "site = https://\n", "site = javascript:alert\n",
+		"totp_roles =\n", "totp_roles = moderater\n", "totp_roles = office none\n", "totp_roles = All\n" };
 	const char *path = settings("# words\n\nhost = 衡东县人民政府办公室\n workers=4 \nperiod_end = 2026-12-31\nsite = https://wx.example.gov.cn:8443\n");
 	struct config *config = config_read(path);
 
@@ -179,6 +180,11 @@ START_TEST(settings_are_read_and_bad_ones_named)
 	ck_assert_str_eq(config->period_end, "2026-12-31");
 	ck_assert_str_eq(config->site, "https://wx.example.gov.cn:8443");
 	ck_assert_int_eq(config->session_idle, 30);
+	ck_assert_str_eq(config->totp_roles, "all");
+	ck_assert(config_has_word("all", "office"));
+	ck_assert(!config_has_word("none", "office"));
+	ck_assert(config_has_word("unit  office", "office"));
+	ck_assert(!config_has_word("offices unit", "office"));
 	ck_assert_ptr_null(config_problem(path));
 	config_free(config);
 	unlink(path);

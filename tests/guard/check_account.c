@@ -156,6 +156,52 @@ START_TEST(what_is_not_there_cannot_be_changed)
 }
 END_TEST
 
+START_TEST(the_role_unit_comes_with_a_unit_and_no_other_does)
+{
+	int64_t id = account_added("li", "moderator");
+
+	ck_assert_int_eq(account_create(file.writer, "wang", "王", "unit", 0, file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(account_create(file.writer, "wang", "王", "office", 3, file.hash, true, NOW), REFUSED);
+	ck_assert_int_eq(account_create(file.writer, "wang", "王", "unit", 3, file.hash, true, NOW), WRITTEN);
+	ck_assert_int_eq(account_by_name(file.db, file.arena, "wang")->unit, 3);
+	ck_assert_int_eq(account_set_role(file.writer, id, "unit", 0), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, id, "unit", 4), WRITTEN);
+	ck_assert_int_eq(account_set_role(file.writer, id, "office", 4), REFUSED);
+	ck_assert_int_eq(account_set_role(file.writer, id, "office", 0), WRITTEN);
+	ck_assert_int_eq(account_by_id(file.db, file.arena, id)->unit, 0);
+	ck_assert_ptr_nonnull(strstr(account_problem("li", "李明", "unit", 0), "哪个单位"));
+	ck_assert_ptr_null(account_problem("li", "李明", "unit", 4));
+}
+END_TEST
+
+/* base/config.c cannot ask for the roles: here both lists are held together. */
+START_TEST(every_role_can_be_named_in_the_settings)
+{
+	static const char *const names[] = { "moderator", "unit", "office", "auditor", "administrator" };
+	const char *path = arena_text(file.arena, "%s/minyi.conf", file.folder);
+	struct config *config;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		FILE *stream = fopen(path, "w");
+
+		fprintf(stream, "totp_roles = %s\n", names[i]);
+		fclose(stream);
+		ck_assert_msg(config_problem(path) == NULL, "%s", config_problem(path));
+		config = config_read(path);
+		for (size_t k = 0; k < sizeof(names) / sizeof(names[0]); k++) {
+			ck_assert_str_ne(role_word(names[k]), "");
+			ck_assert_int_eq(role_needs_second_step(config, names[k]), i == k);
+		}
+		config_free(config);
+	}
+	ck_assert_int_eq(unlink(path), 0);
+	config = config_read("");      /* an installation that says nothing */
+	for (size_t k = 0; k < sizeof(names) / sizeof(names[0]); k++)
+		ck_assert(role_needs_second_step(config, names[k]));
+	config_free(config);
+}
+END_TEST
+
 START_TEST(there_are_no_other_roles)
 {
 	int64_t id = account_added("li", "moderator");
@@ -221,6 +267,8 @@ main(void)
 	tcase_add_test(tests, a_disabled_administrator_does_not_count_as_one);
 	tcase_add_test(tests, others_may_go_even_when_there_is_no_administrator);
 	tcase_add_test(tests, what_is_not_there_cannot_be_changed);
+	tcase_add_test(tests, the_role_unit_comes_with_a_unit_and_no_other_does);
+	tcase_add_test(tests, every_role_can_be_named_in_the_settings);
 	tcase_add_test(tests, there_are_no_other_roles);
 	tcase_add_test(tests, every_change_ends_the_accounts_sessions_and_nobody_elses);
 	tcase_add_test(tests, a_new_password_ends_the_sessions_and_may_have_to_be_changed);

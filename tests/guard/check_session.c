@@ -1,6 +1,8 @@
 /* Sessions: in force for a while, for one account, and ended at once when they must be. */
 #include "staff_file.h"
 
+#include "guard/account_row.h"
+
 #include <sodium.h>
 
 enum { MINUTE = 60, HOUR = 3600 };
@@ -177,6 +179,86 @@ START_TEST(signing_in_clears_away_what_expired_long_ago)
 }
 END_TEST
 
+static const struct { const char *agent, *words; } devices[] = {
+	{ AGENT, "Chrome · Windows" },
+	{ "Mozilla/5.0 (Linux; Android 10; M2006C3LC) Chrome/116.0 Mobile Safari/537.36 MicroMessenger/8.0.43", "微信 · 安卓" },
+	{ "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Mobile/15E148 Safari/604.1", "Safari · iPhone" },
+	{ "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/120.0 Safari/537.36 Edg/120.0", "Edge · Windows" },
+	{ "Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0", "火狐 · Linux" },
+	{ "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/17.0 Safari/605.1.15", "Safari · Mac" },
+	{ "", "其他浏览器" }, { "<script>alert(1)</script> 13800001111", "其他浏览器" },
+};
+
+START_TEST(a_device_is_told_in_words_of_our_own)
+{
+	ck_assert_str_eq(device_words(file.arena, devices[_i].agent), devices[_i].words);
+}
+END_TEST
+
+static unsigned char *
+hash_of(const char *token)
+{
+	unsigned char *hash = arena_take(file.arena, 32);
+
+	ck_assert_ptr_nonnull(session_account(file.db, file.writer, file.arena, &file.keys, &settings, token, NOW + 60, hash));
+	return hash;
+}
+
+START_TEST(an_accounts_sessions_are_listed_and_ended)
+{
+	int64_t id = account_added("li", "office"), other = account_added("wang", "office");
+	char *first = signed_in("li", NOW), *second = signed_in("li", NOW + 60), *foreign = signed_in("wang", NOW + 60);
+	struct session_line *line = sessions_of_account(file.db, file.arena, &settings, id, NOW + 60, hash_of(second));
+
+	ck_assert(line->current);
+	ck_assert_str_eq(line->device, "Chrome · Windows");
+	ck_assert_int_eq(line->created_at, NOW + 60);
+	ck_assert(!line->next->current);
+	ck_assert_ptr_null(line->next->next);
+	ck_assert_int_eq(session_end_named(file.writer, other, line->next->name), REFUSED);   /* of another account */
+	ck_assert_int_eq(session_end_named(file.writer, id, "0123"), REFUSED);
+	ck_assert_int_eq(session_end_named(file.writer, id, line->next->name), WRITTEN);
+	ck_assert_ptr_null(session_at(first, NOW + 60));
+	ck_assert_ptr_nonnull(session_at(second, NOW + 60));
+	first = signed_in("li", NOW + 60);
+	ck_assert_int_eq(sessions_end(file.writer, id, hash_of(second)), WRITTEN);
+	ck_assert_ptr_null(session_at(first, NOW + 60));
+	ck_assert_ptr_nonnull(session_at(second, NOW + 60));
+	ck_assert_int_eq(sessions_end(file.writer, id, NULL), WRITTEN);
+	ck_assert_ptr_null(session_at(second, NOW + 60));
+	ck_assert_ptr_nonnull(session_at(foreign, NOW + 60));
+}
+END_TEST
+
+START_TEST(an_expired_session_is_not_listed)
+{
+	int64_t id = account_added("li", "office");
+
+	signed_in("li", NOW);
+	ck_assert_ptr_nonnull(sessions_of_account(file.db, file.arena, &settings, id, NOW + 30 * MINUTE - 1, NULL));
+	ck_assert_ptr_null(sessions_of_account(file.db, file.arena, &settings, id, NOW + 30 * MINUTE, NULL));
+}
+END_TEST
+
+START_TEST(the_history_keeps_what_is_newest)
+{
+	struct sign_in_line *line;
+	int64_t id = account_added("li", "office");
+	int lines = 0;
+
+	staff_sql("INSERT INTO sign_in_event (account_id, at, outcome, device, known)"
+	    " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)"
+	    " SELECT 1, i, 'password', 'x', 0 FROM n");
+	signed_in("li", NOW);
+	ck_assert_int_eq(staff_sql("SELECT count(*) FROM sign_in_event"), 400);
+	line = sign_ins_of_account(file.db, file.arena, id, 50);
+	ck_assert_str_eq(line->outcome, "in");
+	for (; line != NULL; line = line->next)
+		lines++;
+	ck_assert_int_eq(lines, 50);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -196,6 +278,10 @@ main(void)
 	tcase_add_test(tests, a_disabled_account_loses_its_session_at_once);
 	tcase_add_test(tests, signing_out_ends_one_session);
 	tcase_add_test(tests, signing_in_clears_away_what_expired_long_ago);
+	tcase_add_loop_test(tests, a_device_is_told_in_words_of_our_own, 0, sizeof(devices) / sizeof(devices[0]));
+	tcase_add_test(tests, an_accounts_sessions_are_listed_and_ended);
+	tcase_add_test(tests, an_expired_session_is_not_listed);
+	tcase_add_test(tests, the_history_keeps_what_is_newest);
 	suite_add_tcase(suite, tests);
 	return run_suite(suite);
 }

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <sodium.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #define HOME     "10.0.0.1"
 #define STRANGER "203.0.113.9"
@@ -76,6 +77,34 @@ START_TEST(unknown_disabled_and_wrong_look_the_same)
 	ck_assert_int_eq(staff_sql("SELECT count(*) FROM session"), 0);
 	/* All three left the same traces: own name, own name and source; and one source. */
 	ck_assert_int_eq(staff_sql("SELECT count(*) FROM sign_in_failure"), 7);
+}
+END_TEST
+
+static double
+seconds_of(const char *name)
+{
+	struct timespec from, to;
+
+	staff_sql("DELETE FROM sign_in_failure");
+	clock_gettime(CLOCK_MONOTONIC, &from);
+	ck_assert_int_eq(outcome(name, "a wrong password", HOME, NOW), SIGN_IN_WRONG);
+	clock_gettime(CLOCK_MONOTONIC, &to);
+	return (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+}
+
+/* The least of some: what else the machine does only adds. */
+START_TEST(an_unknown_name_takes_as_long_as_a_known_one)
+{
+	double known = 1e9, unknown = 1e9, once;
+
+	for (int i = 0; i < 4; i++) {
+		once = seconds_of("li");
+		known = once < known ? once : known;
+		once = seconds_of("nobody");
+		unknown = once < unknown ? once : unknown;
+	}
+	ck_assert_msg(unknown > known * 0.6 && unknown < known * 1.7, "%f and %f s", known, unknown);
+	ck_assert_int_eq(staff_sql("SELECT count(*) FROM sign_in_event"), 4);   /* the history is the known one's alone */
 }
 END_TEST
 
@@ -313,6 +342,7 @@ main(void)
 	tcase_set_timeout(tests, 60);
 	tcase_add_test(tests, the_right_password_signs_in_and_is_noted);
 	tcase_add_test(tests, unknown_disabled_and_wrong_look_the_same);
+	tcase_add_test(tests, an_unknown_name_takes_as_long_as_a_known_one);
 	tcase_add_test(tests, delay_doubles_from_the_fifth_failure);
 	tcase_add_test(tests, waiting_looks_at_no_password_and_adds_no_failure);
 	tcase_add_test(tests, delay_stops_at_a_quarter_of_an_hour);

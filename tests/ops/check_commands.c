@@ -153,6 +153,40 @@ START_TEST(a_name_is_given_once_and_a_role_must_exist)
 }
 END_TEST
 
+START_TEST(a_units_account_is_made_with_the_units_name)
+{
+	expect(run("account", "add", "zhou", "--role", "unit", "--name", "老周", NULL), EX_USAGE);
+	ck_assert_ptr_nonnull(strstr(complained, "哪个单位"));
+	expect(run("account", "add", "zhou", "--role", "unit", "--name", "老周", "--unit", "县住建局", NULL), 1);
+	ck_assert_ptr_nonnull(strstr(complained, "没有这个责任单位"));
+	feedback("INSERT INTO responsible_unit (name, position) VALUES ('县住建局', 1)");
+	expect(run("account", "add", "zhou", "--role", "unit", "--name", "老周", "--unit", "县住建局", NULL), 0);
+	ck_assert_str_eq(staff("SELECT role || ' ' || unit_id FROM account"), "unit 1");
+	expect(run("account", "add", "li", "--role", "office", "--name", "李", "--unit", "县住建局", NULL), EX_USAGE);
+	expect(run("account", "add", "shen", "--role", "auditor", "--name", "审", NULL), 0);
+	ck_assert_str_eq(staff("SELECT count(*) FROM account"), "2");
+}
+END_TEST
+
+START_TEST(a_lost_phone_is_taken_away_even_of_the_last_administrator)
+{
+	expect(run("account", "add", "root1", "--role", "administrator", "--name", "甲", NULL), 0);
+	expect(run("account", "totp-off", "root1", NULL), 1);
+	ck_assert_ptr_nonnull(strstr(complained, "没有手机验证码器"));
+	staff("INSERT INTO second_step VALUES (1, zeroblob(60), 1, 1)");
+	staff("INSERT INTO recovery_code VALUES (1, zeroblob(32))");
+	staff("INSERT INTO session VALUES (randomblob(32), 1, 1, 1, '')");
+	expect(run("account", "list", NULL), 0);
+	ck_assert_ptr_nonnull(strstr(said, "\t密码和验证码\t"));
+	expect(run("account", "totp-off", "root1", NULL), 0);
+	ck_assert_str_eq(staff("SELECT (SELECT count(*) FROM second_step) + (SELECT count(*) FROM recovery_code)"
+	    " + (SELECT count(*) FROM session)"), "0");
+	ck_assert_str_eq(feedback("SELECT actor || ' ' || subject FROM audit WHERE action = 'second-step-off'"),
+	    "minyictl account root1");
+	expect(run("account", "totp-off", "nobody", NULL), 1);
+}
+END_TEST
+
 START_TEST(reset_gives_another_password_and_ends_the_sessions)
 {
 	char before[200];
@@ -239,6 +273,8 @@ main(void)
 	tcase_add_checked_fixture(ready, begin_with_plan, end);
 	tcase_add_test(ready, a_new_account_gets_a_password_that_is_shown_once_and_kept_nowhere);
 	tcase_add_test(ready, a_name_is_given_once_and_a_role_must_exist);
+	tcase_add_test(ready, a_units_account_is_made_with_the_units_name);
+	tcase_add_test(ready, a_lost_phone_is_taken_away_even_of_the_last_administrator);
 	tcase_add_test(ready, reset_gives_another_password_and_ends_the_sessions);
 	tcase_add_test(ready, the_last_administrator_stays);
 	tcase_add_test(ready, an_export_goes_to_a_private_new_file_and_is_recorded);

@@ -160,6 +160,7 @@ void site_run_staff(const char *sql) { ask("staff.db", sql); }
 int64_t site_number(const char *sql) { return strtoll(ask("feedback.db", sql), NULL, 10); }
 int64_t site_number_staff(const char *sql) { return strtoll(ask("staff.db", sql), NULL, 10); }
 const char *site_text(const char *sql) { return ask("feedback.db", sql); }
+const char *site_text_staff(const char *sql) { return ask("staff.db", sql); }
 
 const char *
 encoded(const char *text)

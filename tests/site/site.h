@@ -31,6 +31,7 @@ bool        says(const char *text);
 void        site_run(const char *sql);
 int64_t     site_number(const char *sql);
 const char *site_text(const char *sql);
+const char *site_text_staff(const char *sql);
 void        site_run_staff(const char *sql);
 int64_t     site_number_staff(const char *sql);
 

@@ -1,4 +1,5 @@
 /* Accounts: made, given a password once, disabled, never the last administrator's. */
+#include "feedback/unit.h"
 #include "staff/hand.h"
 
 static int64_t
@@ -125,6 +126,58 @@ START_TEST(a_new_role_counts_at_once)
 }
 END_TEST
 
+static int64_t
+unit_made(const char *name)
+{
+	struct unit_hand hand = { "admin", SITE_NOW };
+
+	ck_assert_int_eq(unit_create(visit.writer, name, "", &hand), WRITTEN);
+	return site_number(words("SELECT id FROM responsible_unit WHERE name = '%s'", name));
+}
+
+START_TEST(a_units_account_names_its_unit)
+{
+	long long unit = unit_made("县住建局");
+
+	sign_in_as("admin", "administrator");
+	get(moderate_routes, "/staff/accounts");
+	ck_assert(says("县住建局</option>"));
+	post(moderate_routes, "/staff/accounts", words("name=zhujian&display_name=%s&role=unit&unit=", encoded("老周")));
+	ck_assert_int_eq(answer.status, UNPROCESSABLE);
+	ck_assert(says("角色是责任单位的，要选是哪个单位"));
+	ck_assert(says("value=\"unit\" checked"));
+	post(moderate_routes, "/staff/accounts", words("name=zhujian&display_name=%s&role=unit&unit=999", encoded("老周")));
+	ck_assert_int_eq(answer.status, BAD_REQUEST);
+	post(moderate_routes, "/staff/accounts", words("name=zhujian&display_name=%s&role=unit&unit=%lld", encoded("老周"), unit));
+	ck_assert_int_eq(answer.status, OK);
+	ck_assert_int_eq(site_number_staff("SELECT unit_id FROM account WHERE name = 'zhujian'"), unit);
+	get(moderate_routes, "/staff/accounts");
+	ck_assert(says("责任单位：县住建局"));
+	change("zhujian", "role", words("role=auditor&unit=%lld", unit));   /* the choice of a unit stays where it was */
+	ck_assert_int_eq(answer.status, SEE_OTHER);
+	ck_assert_int_eq(site_number_staff("SELECT unit_id IS NULL FROM account WHERE name = 'zhujian'"), 1);
+	change("zhujian", "role", "role=unit&unit=");
+	ck_assert_int_eq(answer.status, UNPROCESSABLE);
+	ck_assert(says("要选是哪个单位"));
+	change("zhujian", "role", words("role=unit&unit=%lld", unit));
+	ck_assert_int_eq(answer.status, SEE_OTHER);
+	ck_assert_int_eq(site_number_staff("SELECT unit_id FROM account WHERE name = 'zhujian'"), unit);
+}
+END_TEST
+
+START_TEST(every_role_can_be_given)
+{
+	static const char *const roles[] = { "moderator", "office", "auditor", "administrator" };
+
+	sign_in_as("admin", "administrator");
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++) {
+		post(moderate_routes, "/staff/accounts", words("name=new.%s&display_name=x&role=%s", roles[i], roles[i]));
+		ck_assert_msg(answer.status == OK, "%s: %d", roles[i], answer.status);
+	}
+	ck_assert_int_eq(site_number_staff("SELECT count(DISTINCT role) FROM account"), 4);
+}
+END_TEST
+
 START_TEST(the_last_administrator_stays)
 {
 	sign_in_as("admin", "administrator");
@@ -166,6 +219,8 @@ main(void)
 	tcase_add_test(administration, a_disabled_account_is_out_at_once_and_in_again_when_enabled);
 	tcase_add_test(administration, a_reset_ends_the_sessions_and_shows_the_password_once);
 	tcase_add_test(administration, a_new_role_counts_at_once);
+	tcase_add_test(administration, a_units_account_names_its_unit);
+	tcase_add_test(administration, every_role_can_be_given);
 	tcase_add_test(administration, the_last_administrator_stays);
 	tcase_add_test(administration, an_account_that_is_not_there_is_not_found);
 	suite_add_tcase(suite, administration);
