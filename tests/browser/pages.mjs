@@ -6,8 +6,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formTo, top } from '../http/site.mjs';
-import { decide, EXTREME, FULL, LATE, say } from './world.mjs';
+import { formTo, top, totp } from '../http/site.mjs';
+import { decide, EXTREME, FULL, LATE, oneStep, PASSWORD, say } from './world.mjs';
 
 const EMPTY = 'sanyuan-jiulian';     // of the closed site: nobody has rated there
 let turns = 0;
@@ -224,6 +224,48 @@ async function calendarWrong(page, world) {
 	return press(page, '加这一天');
 }
 
+// Accounts and the second step ------------------------------------------------------------
+
+async function accountSheet(page, world) {
+	return page.goto(world.at + world.stepped.sheet);
+}
+
+async function setUpWrong(page, world) {
+	await page.goto(`${world.at}/staff/account/set-up`);
+	await page.getByLabel('手机上的 6 位数字').fill('000000');
+	await page.getByLabel('现在的密码').fill(PASSWORD);
+	return press(page, '设置好了，下一步看备用码');
+}
+
+async function enter(page, world, name) {
+	await page.context().clearCookies({ name: /minyi_(staff|half)/ });
+	await page.goto(`${world.at}/staff/sign-in`);
+	await page.getByLabel('账号').fill(name);
+	await page.getByLabel('密码').fill(PASSWORD);
+	const answer = await press(page, '登录');
+	return answer;
+}
+
+// Somebody in a browser that signs out by forgetting, so that the pages after it find a stranger again.
+const afterwards = (name, further = answer => answer) => async (page, world) => {
+	const answer = await further(await enter(page, world, world[name].name), page, world);
+	await page.context().clearCookies({ name: /minyi_(staff|half)/ });
+	return answer;
+};
+
+const code = afterwards('stepped');
+
+const recoveryCodes = async (page, world) => {
+	await oneStep(world, world.stepping);
+	return afterwards('stepping', async () => {
+		await page.goto(`${world.at}/staff/account/set-up`);
+		const text = await page.content();
+		await page.getByLabel('手机上的 6 位数字').fill(totp({ text }));
+		await page.getByLabel('现在的密码').fill(PASSWORD);
+		return press(page, '设置好了，下一步看备用码');
+	})(page, world);
+};
+
 export const RESIDENT_PAGES = [
 	{ name: 'home', go: at('/') },
 	{ name: 'home closed and empty', go: atClosed('/') },
@@ -311,6 +353,12 @@ export const STAFF_PAGES = [
 	{ name: 'staff accounts', go: at('/staff/accounts') },
 	{ name: 'staff account new', go: accountNew },
 	{ name: 'staff account wrong', go: accountWrong, status: 422 },
+	{ name: 'staff account sheet', go: accountSheet },
+	{ name: 'staff own account', go: at('/staff/account') },
+	{ name: 'staff set-up', go: at('/staff/account/set-up') },
+	{ name: 'staff set-up wrong', go: setUpWrong, status: 422 },
+	{ name: 'staff code', go: code, open: true },
+	{ name: 'staff recovery codes', go: recoveryCodes, open: true },
 	{ name: 'staff password', go: at('/staff/password') },
 	{ name: 'staff password wrong', go: passwordWrong, status: 422 },
 	{ name: 'staff adoption', go: at('/staff/adoption') },

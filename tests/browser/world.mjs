@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeSite, decisionForm, formTo, openSite, top, Visitor } from '../http/site.mjs';
+import { closeSite, decisionForm, formTo, openSite, top, totp, Visitor } from '../http/site.mjs';
 
 export const PASSWORD = '洣水 东流 到 衡东 看 桥';
 export const FULL = 'village-roads', LATE = 'traffic-city', EXTREME = 'extreme-project';
@@ -50,8 +50,8 @@ ${facts.map(([label, value], i) => `  ('${EXTREME}', ${i + 1}, ${quote(label)}, 
 `;
 }
 
-async function signIn(site, name) {
-	const staff = new Visitor(site), first = site.password(name);
+async function signIn(site, name, first = site.password(name)) {
+	const staff = new Visitor(site);
 	const enter = async password => {
 		const page = await staff.get('/staff/sign-in');
 		return staff.submit(page, formTo(page, '/staff/sign-in'), { name, password });
@@ -62,6 +62,32 @@ async function signIn(site, name) {
 	if ((await enter(PASSWORD)).status !== 303)
 		throw new Error(`${name} cannot sign in`);
 	return staff;
+}
+
+// A colleague with the password of all; answers the visitor and the address of the account's page.
+async function colleague(site, admin, name, role) {
+	const list = await admin.get('/staff/accounts');
+	const made = await admin.submit(list, formTo(list, /^\/staff\/accounts$/), { name, display_name: `同事 ${name}`, role });
+	const staff = await signIn(site, name, made.text.match(/临时密码<span class="code">([^<]+)</)[1]);
+	const sheet = (await admin.get('/staff/accounts')).text.match(new RegExp(`href="(/staff/accounts/\\d+)">${name}<`))[1];
+	return { staff, sheet, name };
+}
+
+// One who signs in by two steps, and one who may set that up again and again.
+async function twoSteps(site, admin) {
+	const stepped = await colleague(site, admin, 'liang.bu', 'moderator');
+	const phone = await stepped.staff.get('/staff/account/set-up');
+	const done = await stepped.staff.submit(phone, formTo(phone, '/staff/account/set-up'), { code: totp(phone), current: PASSWORD });
+	if (done.status !== 200)
+		throw new Error(`no second step: ${done.status} ${done.text.match(/class="em".*/)?.[0]}`);
+	return { stepped, stepping: await colleague(site, admin, 'huan.ji', 'office') };
+}
+
+// Takes a second step away; who has none keeps having none.
+export async function oneStep(world, { sheet }) {
+	const page = await world.staff.get(sheet);
+	if (page.text.includes(`${sheet}/one-step`))
+		await world.staff.submit(page, formTo(page, `${sheet}/one-step`));
 }
 
 // Sends a form by plain HTTP and answers { number, code }.
@@ -150,7 +176,7 @@ async function strangers(site, staff) {
 	return made;
 }
 
-// { at, closedAt, staff, staffState, receipts, strange, site, closed }; close it with closeWorld.
+// { at, closedAt, staff, staffState, stepped, stepping, receipts, strange, site, closed }; close it with closeWorld.
 export async function openWorld({ extremes = true } = {}) {
 	const world = {};
 	try {
@@ -160,6 +186,7 @@ export async function openWorld({ extremes = true } = {}) {
 		const staff = world.staff = await signIn(site, 'admin');
 		world.staffState = { cookies: [...staff.cookies].map(([name, value]) => ({ name, value, domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' })), origins: [] };
 		world.second = await signIn(site, 'bangong');
+		Object.assign(world, await twoSteps(site, staff));
 		world.receipts = await states(site, staff, world.second);
 		if (extremes) {
 			const plan = join(site.folder, 'extreme.sql'), programs = process.env.BUILD ?? 'build/plain';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import https from 'node:https';
-import { formTo, urlencoded, words } from '../http/site.mjs';
+import { formTo, totp, urlencoded, words } from '../http/site.mjs';
 
 const name = 'wdxd.example.gov.cn', cookies = new Map();
 
@@ -34,11 +34,21 @@ const sent = await send(`${project}/feedback`, { rating: '2', body: '正式环�
 assert.equal(sent.status, 303, words(sent.text));
 assert.match(words((await ask('GET', sent.headers.location)).text), /已收到您的评价/);
 const password = readFileSync(process.argv[2], 'utf8').match(/密码：(\S+)/)[1];
-const inside = await send('/staff/sign-in', { name: 'admin', password });
-assert.equal(inside.status, 303, words(inside.text));
+
+// An installation asks for the second step: set up first, then a code at every sign-in.
+const first = await send('/staff/sign-in', { name: 'admin', password });
+assert.equal(first.headers.location, '/staff/sign-in/set-up', words(first.text));
+assert.equal((await ask('GET', '/staff/queue')).headers.location, '/staff/sign-in');
+const phone = await ask('GET', '/staff/sign-in/set-up');
+const inside = await send('/staff/sign-in/set-up', { code: totp(phone) });
+assert.equal(inside.status, 200, words(inside.text));
+assert.match(words(inside.text), /请留好 10 个备用码/);
 const next = '洣水 东流 到 衡东 看 桥';
 const changed = await send('/staff/password', { current: password, new: next, again: next });
 assert.equal(changed.status, 303, words(changed.text));
-assert.equal((await send('/staff/sign-in', { name: 'admin', password: next })).status, 303);
+assert.equal((await send('/staff/sign-in', { name: 'admin', password: next })).headers.location, '/staff/sign-in/code');
+const spent = await send('/staff/sign-in/code', { code: totp(phone, -1) });   // before the one that was taken
+assert.equal(spent.status, 422, words(spent.text));
+assert.equal((await send('/staff/sign-in/code', { code: totp(phone, 1) })).headers.location, '/staff/queue');
 const queue = await ask('GET', '/staff/queue');
 assert.match(words(queue.text), /待审核 1 条/);

@@ -124,13 +124,14 @@ test('cookies are strict', async () => {
 
 test('every staff address asks for a sign-in', async () => {
 	for (const path of ['/staff/', '/staff/queue', '/staff/submissions', '/staff/submissions?month=2026-08', '/staff/submissions/2608170031', '/staff/report', '/staff/report?month=2026-08',
-		'/staff/projects', '/staff/projects/x', '/staff/accounts', '/staff/password']) {
+		'/staff/projects', '/staff/projects/x', '/staff/accounts', '/staff/accounts/1', '/staff/password', '/staff/account', '/staff/account/set-up', '/staff/sign-in/code', '/staff/sign-in/set-up']) {
 		const answer = await somebody().get(path);
 		assert.equal(answer.status, 303, path);
 		assert.match(answer.headers.location, /^\/staff\/sign-in/, path);
 	}
 	for (const path of ['/staff/submissions/2608170031/decision', '/staff/cases/2608170031/answer', '/staff/cases/2608170031/answer/release', '/staff/cases/2608170031/answer/return', '/staff/canned', '/staff/canned/1', '/staff/export', '/staff/projects/x', '/staff/accounts', '/staff/accounts/1/disable',
-		'/staff/accounts/1/enable', '/staff/accounts/1/reset', '/staff/accounts/1/role', '/staff/password', '/staff/sign-out']) {
+		'/staff/accounts/1/enable', '/staff/accounts/1/reset', '/staff/accounts/1/role', '/staff/accounts/1/one-step', '/staff/accounts/1/sessions/end', '/staff/accounts/1/sessions/end-all', '/staff/account/set-up', '/staff/account/one-step',
+		'/staff/account/recovery', '/staff/account/sessions/end', '/staff/account/sessions/end-others', '/staff/sign-in/code', '/staff/sign-in/set-up', '/staff/password', '/staff/sign-out']) {
 		const answer = await somebody().post(path, '');
 		assert.ok(answer.status === 403 || answer.status === 303 && answer.headers.location.startsWith('/staff/sign-in'), `${path} is ${answer.status}`);
 	}

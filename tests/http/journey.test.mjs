@@ -253,9 +253,9 @@ test('progress that the office writes is on the project\'s page', async () => {
 });
 
 test('a disabled colleague is out at once', async () => {
-	const page = await staff.get('/staff/accounts');
-	const form = formsOf(page.text).filter(one => /\/disable$/.test(one.action)).find(one => one.html.includes('chen.li'));
-	assert.equal((await staff.submit(page, form)).status, 303);
+	const list = await staff.get('/staff/accounts');
+	const page = await staff.get(list.text.match(/href="(\/staff\/accounts\/\d+)">chen\.li</)[1]);
+	assert.equal((await staff.submit(page, formTo(page, /\/disable$/))).status, 303);
 	assert.equal((await colleague.get('/staff/queue')).headers.location, '/staff/sign-in');
 	assert.notEqual((await signIn(new Visitor(site), 'chen.li', `${password} 第 ${'moderator'.length} 座`)).status, 303);
 });

@@ -3,6 +3,7 @@
 //
 // Only node's own modules; works with Node 18 (Debian 12) and later.
 import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
@@ -119,6 +120,19 @@ export function formsOf(html) {
 
 export const urlencoded = pairs => pairs.map(([name, value]) =>
 	`${encodeURIComponent(name)}=${encodeURIComponent(value).replace(/%20/g, '+')}`).join('&');
+
+// What a phone shows that was given the secret of a page (RFC 6238); a step is
+// 30 seconds, and a code is taken once: `ahead` asks for a later one.
+export function totp(page, ahead = 0) {
+	const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+	const shown = page.text.match(/class="secret">([A-Z2-7 ]+)</)[1].replaceAll(' ', '');
+	const bits = [...shown].map(letter => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
+	const secret = Buffer.from(bits.match(/.{8}/g).map(byte => parseInt(byte, 2)));
+	const step = Buffer.alloc(8);
+	step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));
+	const hash = createHmac('sha1', secret).update(step).digest();
+	return String((hash.readUInt32BE(hash[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
 
 let visitors = 0;
 
