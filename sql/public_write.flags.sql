@@ -8,3 +8,48 @@ DELETE FROM submission_flag WHERE submission_id = :submission AND kind NOT IN ('
 INSERT INTO submission_flag (submission_id, start, kind, length, shown)
 VALUES (:submission, :start, :kind, :length, :shown)
 ON CONFLICT DO UPDATE SET length = excluded.length, shown = excluded.shown;
+
+-- Near copies ---------------------------------------------------------------------
+
+-- name: text_candidates (submission)
+-- Of one band the newest, within the days before this text.
+SELECT text_band.submission_id
+  FROM submission CROSS JOIN text_band
+ WHERE submission.id = :submission AND key = :key
+   AND text_band.received_at BETWEEN submission.received_at - :seconds AND submission.received_at
+   AND text_band.submission_id <> :submission
+ ORDER BY text_band.received_at DESC LIMIT :limit;
+
+-- name: text_print_by_submission (group, letters, minima, body)
+SELECT coalesce(group_id, 0), letters, minima, body
+  FROM text_print CROSS JOIN submission ON submission.id = submission_id
+ WHERE submission_id = :submission;
+
+-- name: text_print_put
+INSERT INTO text_print (submission_id, received_at, group_id, letters, minima)
+SELECT id, received_at, nullif(:group, 0), :letters, :minima FROM submission WHERE id = :submission;
+
+-- name: text_print_delete
+DELETE FROM text_print WHERE submission_id = :submission;
+
+-- name: text_print_join
+UPDATE text_print SET group_id = :group WHERE submission_id = :submission;
+
+-- name: text_group_insert
+INSERT INTO text_group (made_at) SELECT received_at FROM submission WHERE id = :submission;
+
+-- name: text_group_size (members)
+-- Only whether there are few.
+SELECT count(*) FROM (SELECT 1 FROM text_print WHERE group_id = :group LIMIT :limit);
+
+-- name: text_group_first (number)
+SELECT number FROM text_print CROSS JOIN submission ON submission.id = submission_id
+ WHERE group_id = :group
+ ORDER BY submission_id LIMIT 1;
+
+-- name: text_band_put
+INSERT OR IGNORE INTO text_band (key, received_at, submission_id)
+SELECT :key, received_at, id FROM submission WHERE id = :submission;
+
+-- name: submission_flag_delete
+DELETE FROM submission_flag WHERE submission_id = :submission AND start = 0 AND kind = :kind AND length = 0;

@@ -1,6 +1,5 @@
 #include "base/fold.h"
 
-#include <stdbool.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -48,6 +47,21 @@ fold_character(const char *text, size_t size, int32_t folded[FOLD_MOST], int *co
 		if (!is_left_out(parts[i]))
 			folded[(*count)++] = parts[i];
 	return (size_t)bytes;
+}
+
+bool
+fold_is_letter(int32_t point)
+{
+	if (is_plain_chinese(point))
+		return true;
+	switch (utf8proc_category(point)) {
+	case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO:
+	case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO:
+		return true;
+	default:
+		return false;
+	}
 }
 
 size_t

@@ -10,6 +10,7 @@
 #ifndef BASE_FOLD_H
 #define BASE_FOLD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,5 +31,8 @@ size_t fold_character(const char *text, size_t size, int32_t folded[FOLD_MOST], 
 size_t fold_encode(int32_t point, char to[FOLD_BYTES]);
 
 char *fold_text(struct arena *, const char *);
+
+/* A letter, ideograph or digit: no mark, sign or picture. */
+bool fold_is_letter(int32_t point);
 
 #endif

@@ -4,12 +4,13 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "feedback/folded.h"
+#include "feedback/group.h"
 #include "feedback/link.h"
 #include "feedback/personal.h"
 #include "feedback/watch_word.h"
 
 enum { SHOWN_OF_PERSONAL = 3 };
+enum { WORK_MEMORY = 16 * 1024 * 1024 };
 
 static const struct { const char *kind, *words, *before, *after; } kinds[] = {
 	{ "mobile",        "含手机号",   "含手机号：",   "" },
@@ -156,8 +157,8 @@ flags_of_submission(struct db *db, struct arena *arena, int64_t submission)
 	return placed;
 }
 
-static bool
-put(struct db *db, int64_t submission, const struct flag *flag)
+bool
+flag_put(struct db *db, int64_t submission, const struct flag *flag)
 {
 	struct query *query = db_query(db, submission_flag_put_query);
 
@@ -178,7 +179,7 @@ flags_renew(struct db *db, struct arena *arena, int64_t submission, const char *
 	if (!query_done(query))
 		return false;
 	for (struct flag *flag = flags_of_text(db, arena, body); flag != NULL; flag = flag->next)
-		if (!put(db, submission, flag))
+		if (!flag_put(db, submission, flag))
 			return false;
 	return true;
 }
@@ -202,7 +203,7 @@ struct todo {
 };
 
 struct work {
-	struct arena *arena;
+	struct arena *arena, *scratch;   /* scratch: for one text */
 	struct todo   todo[FLAGS_AT_ONCE];
 	int           count;
 };
@@ -228,8 +229,10 @@ work_off(struct db *db, void *details)
 	for (int i = 0; i < work->count; i++) {
 		const struct todo *one = &work->todo[i];
 
-		if (one->body[0] != '\0' && !flags_renew(db, work->arena, one->submission, one->body))
+		if (one->body[0] != '\0' && (!flags_renew(db, work->scratch, one->submission, one->body) ||
+		    !group_place_once(db, work->scratch, one->submission, one->body)))
 			return false;
+		arena_reset(work->scratch);
 		if (!done(db, one->submission))
 			return false;
 	}
@@ -239,9 +242,10 @@ work_off(struct db *db, void *details)
 int
 flags_work_off(struct writer *writer)
 {
-	struct work work = { .arena = arena_new(64 * 1024 * 1024) };
+	struct work work = { arena_new(WORK_MEMORY), arena_new(WORK_MEMORY), .count = 0 };
 	enum written written = writer_run(writer, work_off, &work);
 
+	arena_free(work.scratch);
 	arena_free(work.arena);
 	return written == WRITTEN ? work.count : 0;
 }

@@ -41,6 +41,12 @@ bool flags_speak_of_words(const struct flag *);
  * place of what its words gave before. */
 bool flags_renew(struct db *, struct arena *, int64_t submission, const char *body);
 
+/* Inside a job: one flag more; one of the same kind at the same place is replaced. */
+bool flag_put(struct db *, int64_t submission, const struct flag *);
+
+/* From so many texts of one source within ten minutes on (guard/burst.h), each is flagged. */
+enum { BURST_LEAST = 5 };
+
 /* Waiting texts that are still to be looked through again, and a chore that
  * does so for the first of them: how many it did, 0 when there were none or
  * the database was busy. */

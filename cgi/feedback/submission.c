@@ -8,6 +8,7 @@
 #include "feedback/audit.h"
 #include "feedback/calendar.h"
 #include "feedback/flag.h"
+#include "feedback/group.h"
 #include "feedback/personal.h"
 #include "feedback/plan.h"
 #include "feedback/rating.h"
@@ -97,15 +98,6 @@ find_earlier(struct db *db, struct arena *arena, const unsigned char *request, i
 
 /* Receiving ------------------------------------------------------------------ */
 
-struct arrival {
-	struct arena         *arena;
-	const struct draft   *draft;
-	const struct seals   *seals;
-	const struct promise *promise;
-	int64_t               now;
-	struct receipt       *receipt;
-};
-
 /* 0 when the day has no more numbers. */
 static int64_t
 next_number(struct db *db, struct arena *arena, int64_t day)
@@ -120,14 +112,14 @@ next_number(struct db *db, struct arena *arena, int64_t day)
 }
 
 static const char *
-due(struct db *db, const struct arrival *arrival, int64_t working_days)
+due(struct db *db, const struct submission_arrival *arrival, int64_t working_days)
 {
 	return day_iso(arrival->arena, calendar_after(db, day_of(arrival->now), working_days));
 }
 
 /* Its id, 0 when the schema does not take it. */
 static int64_t
-insert_submission(struct db *db, const struct arrival *arrival)
+insert_submission(struct db *db, const struct submission_arrival *arrival)
 {
 	struct query *query = db_query(db, submission_insert_query);
 	const struct draft *draft = arrival->draft;
@@ -154,7 +146,7 @@ insert_submission(struct db *db, const struct arrival *arrival)
 
 /* One rating in force for a device and project: the last. */
 static bool
-rate(struct db *db, const struct arrival *arrival, int64_t submission)
+rate(struct db *db, const struct submission_arrival *arrival, int64_t submission)
 {
 	struct query *query = db_query(db, rating_replace_query);
 
@@ -174,7 +166,7 @@ rate(struct db *db, const struct arrival *arrival, int64_t submission)
 }
 
 static bool
-keep_phone(struct db *db, const struct arrival *arrival, int64_t submission)
+keep_phone(struct db *db, const struct submission_arrival *arrival, int64_t submission)
 {
 	struct query *query;
 
@@ -190,7 +182,7 @@ keep_phone(struct db *db, const struct arrival *arrival, int64_t submission)
 
 /* The same again: nothing is stored anew but a phone number in the place of another. */
 static bool
-receive_again(struct db *db, const struct arrival *arrival, int64_t submission)
+receive_again(struct db *db, const struct submission_arrival *arrival, int64_t submission)
 {
 	return arrival->seals->phone.size == 0 || (keep_phone(db, arrival, submission) &&
 	    audit_append_on(db, submission, "resident", "replace-phone", "", arrival->now));
@@ -198,7 +190,7 @@ receive_again(struct db *db, const struct arrival *arrival, int64_t submission)
 
 /* What was rated how; never the text. */
 static bool
-record(struct db *db, const struct arrival *arrival, int64_t submission)
+record(struct db *db, const struct submission_arrival *arrival, int64_t submission)
 {
 	struct query *query = db_query(db, audit_insert_received_query);
 
@@ -207,10 +199,21 @@ record(struct db *db, const struct arrival *arrival, int64_t submission)
 	return query_done(query) && query_changes(query) == 1;
 }
 
+/* For people who judge it; nothing is refused for what is found. */
 static bool
-receive(struct db *db, void *details)
+look_through(struct db *db, const struct submission_arrival *arrival, int64_t submission)
 {
-	const struct arrival *arrival = details;
+	const struct draft *draft = arrival->draft;
+
+	return flags_renew(db, arrival->arena, submission, draft->body) &&
+	    group_place(db, arrival->arena, submission, draft->body) &&
+	    (draft->burst < BURST_LEAST || flag_put(db, submission, &(struct flag){ .kind = "burst",
+	        .shown = arena_text(arrival->arena, "%lld", (long long)draft->burst) }));
+}
+
+bool
+submission_receive_within(struct db *db, const struct submission_arrival *arrival)
+{
 	struct receipt *receipt = arrival->receipt;
 	int64_t id;
 
@@ -227,7 +230,13 @@ receive(struct db *db, void *details)
 	};
 	id = receipt->number == 0 ? 0 : insert_submission(db, arrival);
 	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id) && record(db, arrival, id) &&
-	    (!receipt->has_text || flags_renew(db, arrival->arena, id, arrival->draft->body));
+	    (!receipt->has_text || look_through(db, arrival, id));
+}
+
+static bool
+receive(struct db *db, void *details)
+{
+	return submission_receive_within(db, details);
 }
 
 enum written
@@ -235,7 +244,7 @@ submission_receive(struct writer *writer, struct arena *arena, const struct draf
     const struct seals *seals, const struct promise *promise, int64_t received_at,
     struct receipt *receipt)
 {
-	struct arrival arrival = { arena, draft, seals, promise, received_at, receipt };
+	struct submission_arrival arrival = { arena, draft, seals, promise, received_at, receipt };
 
 	return writer_run(writer, receive, &arrival);
 }

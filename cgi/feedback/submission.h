@@ -22,6 +22,7 @@ struct draft {
 	bool        phone_agreed;
 	bool        personal_kept;     /* its author says: no personal numbers in the body */
 	const char *source;            /* tag of the poster (feedback/source.h); NULL or "": none */
+	int64_t     burst;             /* how many came from where it came from lately (feedback/flag.h); 0: not counted */
 };
 
 /* What is wrong with a draft, by field, in the resident's words; NULL where nothing is. */
@@ -59,6 +60,17 @@ struct receipt {
 enum written submission_receive(struct writer *, struct arena *, const struct draft *,
     const struct seals *, const struct promise *, int64_t received_at, struct receipt *);
 
+/* The same inside a job, for what is stored along with it. */
+struct submission_arrival {
+	struct arena         *arena;
+	const struct draft   *draft;
+	const struct seals   *seals;
+	const struct promise *promise;
+	int64_t               now;
+	struct receipt       *receipt;
+};
+bool submission_receive_within(struct db *, const struct submission_arrival *);
+
 struct submission {
 	int64_t     id, number, project_id, received_at, version;
 	const char *project_slug, *project_name, *area_name;
@@ -90,6 +102,9 @@ struct submission {
 
 struct submission *submission_by_number(struct db *, struct arena *, int64_t number);
 
+/* All rows of a query that selects the view submission_sheet, for lists of other modules. */
+struct submission *submissions_of_query(struct query *, struct arena *);
+
 /* The ISO day by which it is to be answered as things stand: the first
  * answer's, perhaps put off, or the second's of a case that is open again. */
 const char *submission_due(const struct submission *);
@@ -111,6 +126,7 @@ struct comment {
 	const char *answer_due;              /* ISO day */
 	const char *reply_unit, *reply_outcome, *reply_body, *reply_on;
 	const char *promised, *extension_reason;   /* the day before it was put off; "" unless it was */
+	const char *channel;                 /* of what a clerk wrote down (feedback/clerk_entry.h); "" */
 	struct comment *next;
 };
 enum { COMMENTS_ON_A_PAGE = 20 };

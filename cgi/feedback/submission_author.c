@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "feedback/audit.h"
 #include "feedback/flag.h"
+#include "feedback/group.h"
 
 enum { CORRECTION_ROOM = 1024 * 1024 };
 
@@ -33,6 +34,7 @@ correct(struct db *db, void *details)
 	bind_int(query, ":now", change->now);
 	return query_done(query) && query_changes(query) == 1 &&
 	    flags_renew(db, change->arena, change->submission, change->body) &&
+	    group_place(db, change->arena, change->submission, change->body) &&
 	    audit_append_on(db, change->submission, "resident", "correct", "", change->now);
 }
 

@@ -94,7 +94,7 @@ submission_of_row(struct query *query, struct arena *arena)
 	return submission;
 }
 
-static struct submission *
+struct submission *
 submissions_of_query(struct query *query, struct arena *arena)
 {
 	struct submission *list = NULL, **end = &list;

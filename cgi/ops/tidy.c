@@ -1,8 +1,10 @@
 /* minyictl tidy - deletes the phone numbers whose time is over, and what the
- * search's index still holds of texts that are not public any more. */
+ * search's index still holds of texts that are not public any more; and what
+ * the search for near copies looks at no more. */
 #include "base/arena.h"
 #include "base/clock.h"
 #include "feedback/audit.h"
+#include "feedback/group.h"
 #include "ops/command.h"
 #include "store/db.h"
 
@@ -27,6 +29,17 @@ forget(struct db *db, void *details)
 	tidying->forgotten = query_changes(query);
 	return tidying->forgotten == 0 || audit_append(db, &(struct audit_entry){ "minyictl", "tidy",
 	    "contacts", arena_text(tidying->arena, "%d deleted", tidying->forgotten) }, tidying->now);
+}
+
+/* What new texts are compared with, as far as nobody looks so far back any more. */
+static bool
+forget_bands(struct db *db, void *details)
+{
+	const struct tidying *tidying = details;
+	struct query *query = db_query(db, text_bands_tidy_query);
+
+	bind_int(query, ":before", tidying->now - (GROUP_DAYS + 1) * INT64_C(86400));
+	return query_done(query);
 }
 
 struct merging {
@@ -72,6 +85,8 @@ command_tidy(const struct order *order)
 
 	tidying.before = tidying.now - order->config->phone_days * 86400;
 	written = writer_run(writer, forget, &tidying);
+	if (written == WRITTEN)
+		written = writer_run(writer, forget_bands, &tidying);
 	if (written == WRITTEN)
 		written = merge_index(writer, search_pages_query, search_merge_query);
 	if (written == WRITTEN)

@@ -8,6 +8,8 @@ static const char *const growing[] = {
 	"case_file", "case_entry",
 	"reply_draft", "reply_draft_version", "queue_entry",
 	"audit_seal",
+	"reply_draft", "reply_draft_version",
+	"text_print", "text_band", "text_waiting", "text_group",
 };
 
 /* NULL, or the line of the plan that is wrong. */
