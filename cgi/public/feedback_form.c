@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "feedback/source.h"
+#include "guard/burst.h"
 #include "guard/contact.h"
 
 #define ROUTE "/projects/:project/feedback"
@@ -197,9 +198,16 @@ words_of(struct visit *visit, const struct draft *draft)
 	    (long long)draft->township, draft->body);
 }
 
+/* How many texts came from this address lately, as a hint for the moderator. */
+static int64_t
+burst_of(struct visit *visit, const struct draft *draft)
+{
+	return draft->body[0] == '\0' ? 0 : burst_with_one(visit->request->wire->address, visit->now);
+}
+
 /* The code of the receipt goes into *code: an earlier receipt of the same request has its own. */
 static enum written
-receive(struct visit *visit, const struct draft *draft, struct receipt *receipt, char **code)
+receive(struct visit *visit, struct draft *draft, struct receipt *receipt, char **code)
 {
 	const unsigned char *device = visit->device.secret;
 	const struct config *config = visit->config;
@@ -219,8 +227,11 @@ receive(struct visit *visit, const struct draft *draft, struct receipt *receipt,
 	receipt_code_hash(visit->keys, seals.request, *code, seals.code_hash);
 	if (draft->phone[0] != '\0')
 		seals.phone = contact_seal(visit->keys, visit->arena, draft->phone);
+	draft->burst = burst_of(visit, draft);
 	written = submission_receive(visit->writer, visit->arena, draft, &seals, &promise,
 	    visit->now, receipt);
+	if (written == WRITTEN && !receipt->again && draft->burst > 0)
+		burst_note(visit->request->wire->address, visit->now);
 	if (written == WRITTEN && receipt->again)
 		*code = receipt_code(visit->keys, visit->arena, device, seals.request,
 		    receipt->received_at);
