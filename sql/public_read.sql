@@ -158,10 +158,11 @@ SELECT * FROM submission_sheet WHERE number = :number;
 SELECT publication.number, publication.received_at, published_at, publication.submission_id, township,
        publication.body, masked, publication.answered, publication.answer_due,
        reply.unit, reply.outcome, reply.body, reply.replied_on,
-       submission.answer_due, iif(reopened_at IS NULL, extension_reason, '')
+       submission.answer_due, iif(reopened_at IS NULL, extension_reason, ''), clerk_entry.channel
   FROM publication CROSS JOIN submission ON submission.id = publication.submission_id
        LEFT JOIN reply ON reply.id = submission.reply_id
        LEFT JOIN case_file ON case_file.submission_id = publication.submission_id
+       LEFT JOIN clerk_entry ON clerk_entry.submission_id = publication.submission_id
  WHERE publication.project_id = :project
    AND (publication.answered, published_at, publication.submission_id) < (:answered, :published_at, :id)
  ORDER BY publication.answered DESC, published_at DESC, publication.submission_id DESC LIMIT :limit;
@@ -170,10 +171,11 @@ SELECT publication.number, publication.received_at, published_at, publication.su
 SELECT publication.number, publication.received_at, published_at, publication.submission_id, township,
        publication.body, masked, publication.answered, publication.answer_due,
        reply.unit, reply.outcome, reply.body, reply.replied_on,
-       submission.answer_due, iif(reopened_at IS NULL, extension_reason, '')
+       submission.answer_due, iif(reopened_at IS NULL, extension_reason, ''), clerk_entry.channel
   FROM publication CROSS JOIN submission ON submission.id = publication.submission_id
        LEFT JOIN reply ON reply.id = submission.reply_id
        LEFT JOIN case_file ON case_file.submission_id = publication.submission_id
+       LEFT JOIN clerk_entry ON clerk_entry.submission_id = publication.submission_id
  WHERE publication.project_id = :project
    AND (publication.answered, published_at, publication.submission_id) > (:answered, :published_at, :id)
  ORDER BY publication.answered, published_at, publication.submission_id LIMIT :limit;

@@ -48,6 +48,8 @@
 <a href="/staff/queue"{{#NAV_QUEUE}} aria-current="page"{{/NAV_QUEUE}}>审核</a>
 <a href="/staff/submissions"{{#NAV_LIST}} aria-current="page"{{/NAV_LIST}}>全部意见</a>
 {{/MAY_READ}}
+{{#MAY_MODERATE}}<a href="/staff/entry"{{#NAV_ENTRY}} aria-current="page"{{/NAV_ENTRY}}>代录</a>
+{{/MAY_MODERATE}}
 {{#MAY_CASES}}<a href="/staff/cases"{{#NAV_CASES}} aria-current="page"{{/NAV_CASES}}>办件</a>
 {{/MAY_CASES}}
 {{#MAY_REPORT}}

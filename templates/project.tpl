@@ -48,6 +48,7 @@
 <article class="cmt" id="c{{COMMENT_NUMBER}}">
 <p class="muted">{{#COMMENT_TOWNSHIP}}{{TOWNSHIP}}居民{{/COMMENT_TOWNSHIP}}{{#COMMENT_ANYONE}}一位居民{{/COMMENT_ANYONE}} · <span class="nowrap">{{COMMENT_DAY}}</span> · <span class="nowrap">编号 {{COMMENT_NUMBER}}</span></p>
 <p class="words">{{COMMENT_BODY:pre_escape}}</p>
+{{#COMMENT_BY_CLERK}}<p class="muted">工作人员代录（{{COMMENT_CHANNEL}}）</p>{{/COMMENT_BY_CLERK}}
 {{#COMMENT_MASKED}}<p class="muted">公开时遮盖了个人信息</p>{{/COMMENT_MASKED}}
 {{>ANSWER}}
 {{#REPLY_EXTENDED}}<p class="muted">原定 {{REPLY_PROMISED}}前答复，因{{REPLY_EXTENSION_REASON}}，改为 {{REPLY_DUE}}前答复。</p>{{/REPLY_EXTENDED}}

@@ -53,5 +53,5 @@
 <div><dt>遮盖后公开</dt><dd>只能遮盖个人信息和骂人的话，不能改意思，不能删批评。原文一直留着。</dd></div>
 <div><dt>不公开，转办</dt><dd>不适合公开，但事情照样办，照样答复。</dd></div>
 <div><dt>不予受理</dt><dd>这里办不了。理由里要写明去哪里办。</dd></div>
-</dl></details>{{/FRONT}}
+</dl><p><a class="tall" href="/staff/words">敏感词表</a></p></details>{{/FRONT}}
 </div>

@@ -4,7 +4,9 @@
 {{#ALONE}}<h1 tabindex="-1" data-begin>编号 <span class="num">{{NUMBER_WORDS}}</span></h1>{{/ALONE}}{{#BESIDE}}<h2 class="h1">编号 <span class="num">{{NUMBER_WORDS}}</span></h2>{{/BESIDE}}
 <p class="mt0"><span class="tag {{VISIBILITY_KIND}}">{{VISIBILITY}}</span> {{#HANDLED}}<span class="tag {{HANDLING_KIND}}">{{HANDLING}}</span> {{/HANDLED}}{{#MARK}}<span class="tag {{MARK_KIND}}">{{MARK_WORDS}}</span> {{/MARK}}</p>
 <p class="muted brief"><a class="tall" href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a>（{{AREA_NAME}}） · <b>{{RATING}}</b>{{#LOW_REASONS}}：{{LOW_REASONS_WORDS}}{{/LOW_REASONS}} · {{#TOWNSHIP_KNOWN}}{{TOWNSHIP}}{{/TOWNSHIP_KNOWN}}{{#TOWNSHIP_UNKNOWN}}没说住在哪里{{/TOWNSHIP_UNKNOWN}} · {{RECEIVED}} 提交{{#PROMISES}} · {{REVIEW_DUE}}前审核完，{{ANSWER_DUE}}前答复，最迟 {{ANSWER_DUE_MOST}}{{/PROMISES}}{{#PHONE_TO_OPEN}} · <a class="tall" href="/staff/submissions/{{PHONE_NUMBER}}/phone">查看手机号</a>{{/PHONE_TO_OPEN}}</p>
-{{#RATING_ONLY}}<p class="note">只打了分，没有写意见，不用审核，也不用答复。</p>{{/RATING_ONLY}}
+{{#FLAGGED}}<p class="muted brief" data-flags>机器提示：{{#FLAG_LINE}}<span class="tag warn">{{FLAG_WORDS}}</span> {{/FLAG_LINE}}{{#IN_GROUP}}<a class="tall" href="/staff/groups/{{IN_GROUP_ID}}">相似的一共 {{IN_GROUP_MEMBERS}} 条，{{IN_GROUP_WAITING}} 条待审核</a>{{/IN_GROUP}}</p>
+{{/FLAGGED}}{{#BY_CLERK}}<p class="muted brief">代录：{{ENTRY_CHANNEL}}，{{ENTRY_SAID_ON}}说的，{{ENTRY_CLERK}}记的</p>
+{{/BY_CLERK}}{{#RATING_ONLY}}<p class="note">只打了分，没有写意见，不用审核，也不用答复。</p>{{/RATING_ONLY}}
 {{#WITHDRAWN}}<p class="note warn">本人已于 {{WITHDRAWN_AT}} 撤回。意见不再显示，不用再办。</p>{{/WITHDRAWN}}
 {{#ORIGINAL}}<section aria-labelledby="original"><h2 class="small" id="original">原文（不公开，仅有权限的人能看）</h2>
 <div class="card original"><p class="words" data-original>{{#ORIGINAL_PART}}{{#SPAN_KEPT}}{{SPAN_TEXT:pre_escape}}{{/SPAN_KEPT}}{{#SPAN_FLAGGED}}<mark data-span="{{SPAN_PLACE}}">{{SPAN_TEXT:pre_escape}}</mark>{{/SPAN_FLAGGED}}{{/ORIGINAL_PART}}</p></div></section>{{/ORIGINAL}}

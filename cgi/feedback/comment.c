@@ -30,6 +30,7 @@ comment_of_row(struct query *query, struct arena *arena)
 		.reply_on = column_text(query, 12, arena),
 		.promised = column_text(query, 13, arena),
 		.extension_reason = column_text(query, 14, arena),
+		.channel = column_text(query, 15, arena),
 	};
 	return comment;
 }

@@ -127,6 +127,7 @@ keys_of_portal(struct keys *keys, const char *portal_folder)
 	derive(keys->form, 1, context, master);
 	derive(keys->device, 2, context, master);
 	derive(keys->receipt, 3, context, master);
+	keys->seals_contacts = true;
 	sodium_memzero(master, sizeof(master));
 }
 
@@ -154,6 +155,20 @@ keys_of_audit(struct keys *keys, const char *staff_folder)
 	return fine;
 }
 
+/* The public half that came to lie with moderate, or the one of the secret
+ * half where that is there: it can live off the machine. */
+static bool
+contact_of_moderate(const char *staff_folder, unsigned char open_half[KEY_BYTES])
+{
+	unsigned char secret_half[KEY_BYTES];
+	bool found = key_read(staff_folder, CONTACT_PUBLIC, PUBLIC_FORBIDS, open_half) == FINE ||
+	    (key_read(staff_folder, CONTACT_SECRET, SECRET_FORBIDS, secret_half) == FINE &&
+	        crypto_scalarmult_base(open_half, secret_half) == 0);
+
+	sodium_memzero(secret_half, sizeof(secret_half));
+	return found;
+}
+
 void
 keys_of_moderate(struct keys *keys, const char *staff_folder)
 {
@@ -169,6 +184,7 @@ keys_of_moderate(struct keys *keys, const char *staff_folder)
 	derive_audit(keys, master);
 	derive(keys->totp, 6, context, master);
 	derive(keys->recovery, 7, context, master);
+	keys->seals_contacts = contact_of_moderate(staff_folder, keys->contact_public);
 	sodium_memzero(master, sizeof(master));
 }
 

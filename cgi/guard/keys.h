@@ -19,7 +19,8 @@ struct keys {
 	unsigned char audit_head[KEY_BYTES]; /* moderate: seed of what signs its days (guard/head.h) */
 	unsigned char totp[KEY_BYTES];       /* moderate: seals the secrets of authenticator apps */
 	unsigned char recovery[KEY_BYTES];   /* moderate: hashes of recovery codes */
-	unsigned char contact_public[KEY_BYTES];   /* portal: seals phone numbers */
+	unsigned char contact_public[KEY_BYTES];   /* seals phone numbers */
+	bool          seals_contacts;        /* it is there: always in portal; in moderate from contact.public or contact.secret of its folder */
 };
 
 /* Start-up; each refuses to start when a file is missing, of a wrong length

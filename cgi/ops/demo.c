@@ -32,13 +32,16 @@ fill(const struct order *order, struct db *db, struct writer *writer)
 		.arena = order->arena, .db = db, .writer = writer,
 		.promise = &promise, .keys = &keys,
 	};
+	int64_t today = day_of(clock_now());
 	const char *problem;
 
 	stage.words = sample_words(order->arena, order->words[0], db, &problem);
 	if (stage.words == NULL)
 		return order_refused(order, 1, "没有放入示例。%s", problem);
 	keys_of_portal(&keys, config->portal_folder);
-	problem = sample_play(&stage, sample_story(order->arena, stage.words, day_of(clock_now())));
+	problem = sample_play(&stage, sample_story(order->arena, stage.words, today));
+	if (problem == NULL)
+		problem = sample_flagged(&stage, today);
 	if (problem == NULL)
 		problem = sample_indicators(&stage, order->words[0]);
 	if (problem != NULL)
@@ -46,7 +49,7 @@ fill(const struct order *order, struct db *db, struct writer *writer)
 	if (!seal(order, db, writer))
 		return order_refused(order, 1, "示例放好了，但审计没有全部加上印记。请删掉这个演示用的数据文件夹，再来一次。");
 	fprintf(order->out, "已放入示例：意见 %d 条，审核 %d 次，答复 %d 条，追评 %d 条，撤回 %d 条，进展 %d 条。\n",
-	    SAMPLES, stage.decided, stage.answered, stage.followed_up, stage.taken_back, stage.progress);
+	    SAMPLES + stage.flagged, stage.decided, stage.answered, stage.followed_up, stage.taken_back, stage.progress);
 	return EX_OK;
 }
 

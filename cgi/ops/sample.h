@@ -130,7 +130,7 @@ struct sample_stage {
 	const struct promise *promise;
 	const struct keys    *keys;              /* portal's: seal the sample's phone numbers */
 	const struct sample_words *words;
-	int                   decided, answered, followed_up, taken_back, progress;   /* counts */
+	int                   decided, answered, followed_up, taken_back, progress, flagged;   /* counts */
 };
 
 /* When the last report before the end is published: on the fifth of a month,
@@ -155,6 +155,10 @@ const char *sample_drafts(struct sample_stage *, const struct sample_story *, in
 const char *sample_case_step(struct sample_stage *, const struct submission *, enum sample_step, int64_t at);
 const char *sample_cases_day(struct sample_stage *, int64_t at);
 const char *sample_cases_end(struct sample_stage *, int64_t at);
+
+/* What came on the evening before and waits: texts with machine flags, near
+ * copies from one source, and what clerks wrote down.  NULL, or why not. */
+const char *sample_flagged(struct sample_stage *, int64_t today);
 
 /* NULL, or why it stopped half-way.  Leaves the clock running. */
 const char *sample_play(struct sample_stage *, const struct sample_story *);

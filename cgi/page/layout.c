@@ -79,6 +79,8 @@ fill_staff(struct view *layout, struct visit *visit)
 	view_set(layout, MARK_SIGN_OUT_TOKEN, page_token(visit, "/staff/sign-out"));
 	if (may & READ)
 		view_show(layout, MARK_MAY_READ);
+	if (may & MODERATE)
+		view_show(layout, MARK_MAY_MODERATE);
 	if (may & CASES)
 		view_show(layout, MARK_MAY_CASES);
 	if (may & REPORT)

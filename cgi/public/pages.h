@@ -2,6 +2,7 @@
 #ifndef PUBLIC_PAGES_H
 #define PUBLIC_PAGES_H
 
+#include "feedback/clerk_entry.h"
 #include "feedback/follow_up.h"
 #include "feedback/plan.h"
 #include "feedback/submission.h"

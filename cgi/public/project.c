@@ -101,6 +101,8 @@ fill_comment(struct visit *visit, struct view *view, const struct comment *comme
 	view_set(view, MARK_COMMENT_DAY, day_words(visit->arena, day_of(comment->received_at)));
 	view_set_int(view, MARK_COMMENT_NUMBER, comment->number);
 	view_set(view, MARK_COMMENT_BODY, comment->body);
+	if (comment->channel[0] != '\0')
+		view_set(view_repeat(view, MARK_COMMENT_BY_CLERK), MARK_COMMENT_CHANNEL, channel_word(comment->channel));
 	if (comment->masked)
 		view_show(view, MARK_COMMENT_MASKED);
 	if (comment->reply_unit[0] != '\0')

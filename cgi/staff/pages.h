@@ -109,6 +109,24 @@ enum status accounts_enable(struct visit *);
 enum status accounts_reset(struct visit *);
 enum status accounts_role(struct visit *);
 
+/* Machine flags: the county's words, near copies, and what a clerk writes down. */
+enum status words_page(struct visit *);
+enum status words_add(struct visit *);
+enum status words_retire(struct visit *);
+enum status words_stale(struct visit *);
+enum status group_page(struct visit *);
+enum status group_decision_take(struct visit *);
+enum status group_decision_stale(struct visit *);
+enum status entry_page(struct visit *);
+enum status entry_take(struct visit *);
+enum status entry_stale(struct visit *);
+enum status entry_slip(struct visit *);
+/* FLAGGED of a submission: what a program noticed, and the way to its near copies. */
+void flags_show(struct visit *, struct view *, const struct submission *);
+/* BY_CLERK of a submission that a clerk wrote down; CHANNEL_COUNTS of a month's report. */
+void entry_show(struct visit *, struct view *, const struct submission *);
+void entries_fill(struct visit *, struct view *, const char *month);
+
 /* Between visits, once a second (page/serve.h). */
 void staff_tick(struct visit *);
 

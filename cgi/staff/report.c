@@ -226,6 +226,7 @@ report_page(struct visit *visit)
 	fill_reasons(view, report->reasons);
 	fill_outcomes(view, report->outcomes);
 	sources_fill(visit, view, month);
+	entries_fill(visit, view, month);
 	case_figures_show(visit, view, month);
 	follow_ups_show(visit, view, month);
 	answer_rounds_show(visit, view, month);

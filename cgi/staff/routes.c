@@ -191,6 +191,32 @@ static const struct field_rule phone_fields[] = {
 	{ "purpose", 20, ONE }, { "note", LINE_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
 };
 
+/* Machine flags. */
+static const struct field_rule words_seen[] = {
+	{ "version", NUMBER_MOST, ONE }, { "saved", 1, ONE }, { 0 }
+};
+static const struct field_rule words_fields[] = {
+	{ "word", LINE_MOST, ONE }, { "exceptions", TEXT_MOST, ONE }, { "note", LINE_MOST, ONE },
+	{ "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule words_retire_fields[] = {
+	{ "id", NUMBER_MOST, MANY }, { "note", LINE_MOST, ONE },
+	{ "version", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule group_seen[] = {
+	{ "after", NUMBER_MOST, ONE }, { "decided", NUMBER_MOST, ONE }, { "second", NUMBER_MOST, ONE }, { 0 }
+};
+static const struct field_rule group_fields[] = {
+	{ "verdict", 20, ONE }, { "reason", 20, ONE }, { "filling", LINE_MOST, ONE },
+	{ "last", NUMBER_MOST, ONE }, { "token", TOKEN_MOST, ONE }, { 0 }
+};
+static const struct field_rule entry_fields[] = {
+	{ "channel", 20, ONE }, { "said_on", 40, ONE }, { "project", NUMBER_MOST, ONE }, { "rating", 4, ONE },
+	{ "reason", 4, MANY }, { "body", TEXT_MOST, ONE }, { "private", 1, ONE }, { "township", NUMBER_MOST, ONE },
+	{ "phone", 200, ONE }, { "agree", 1, ONE }, { "personal", 4, ONE }, { "once", 32, ONE },
+	{ "token", TOKEN_MOST, ONE }, { 0 }
+};
+
 const struct route moderate_routes[] = {
 	{ GET,  "/staff/",         staff_home,    STAFF | NEW_PASSWORD, NULL, NULL },
 	{ GET,  "/staff/sign-in",  sign_in_page,  OPEN, sign_in_notice, NULL },
@@ -276,6 +302,19 @@ const struct route moderate_routes[] = {
 	{ GET,  "/staff/adoption/:id/preview", adoption_preview_page, STAFF | REPORT, NULL, NULL },
 	{ POST, "/staff/adoption/:id/publish", adoption_publish_take,
 	    STAFF | OFFICE | FORM_TOKEN, adoption_publish_fields, adoption_publish_stale },
+
+	/* Machine flags. */
+	{ GET,  "/staff/words", words_page, STAFF | READ, words_seen, NULL },
+	{ POST, "/staff/words", words_add,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, words_fields, words_stale },
+	{ POST, "/staff/words/retire", words_retire,
+	    STAFF | ADMINISTRATE | FORM_TOKEN, words_retire_fields, words_stale },
+	{ GET,  "/staff/groups/:id", group_page, STAFF | READ, group_seen, NULL },
+	{ POST, "/staff/groups/:id/decision", group_decision_take,
+	    STAFF | MODERATE | FORM_TOKEN, group_fields, group_decision_stale },
+	{ GET,  "/staff/entry", entry_page, STAFF | MODERATE, NULL, NULL },
+	{ POST, "/staff/entry", entry_take, STAFF | MODERATE | FORM_TOKEN, entry_fields, entry_stale },
+	{ GET,  "/staff/entry/:number", entry_slip, STAFF | MODERATE, NULL, NULL },
 
 	{ GET,  "/staff/accounts", accounts_page, STAFF | ADMINISTRATE, NULL, NULL },
 	{ POST, "/staff/accounts", accounts_create,

@@ -108,6 +108,8 @@ show_facts(struct visit *visit, struct view *view, const struct submission *subm
 	view_show(view, submission->township[0] == '\0' ? MARK_TOWNSHIP_UNKNOWN : MARK_TOWNSHIP_KNOWN);
 	view_set(view, MARK_TOWNSHIP, submission->township);
 	view_set(view, MARK_RECEIVED, instant_words(visit->arena, submission->received_at));
+	flags_show(visit, view, submission);
+	entry_show(visit, view, submission);
 	if (submission->has_phone && staff_may(visit, OFFICE))
 		view_set_int(view_repeat(view, MARK_PHONE_TO_OPEN), MARK_PHONE_NUMBER, submission->number);
 	if (submission->body[0] != '\0' && submission->withdrawn_at == 0) {

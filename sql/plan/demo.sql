@@ -405,6 +405,30 @@ INSERT INTO demo_text (project, tone, body, outcome, reply) VALUES
   ('', 'addition', '刚才漏说了，最好能写明找哪个办。', '', ''),
   ('', 'addition', '再补一句，平时周末人最多。', '', '');
 
+-- 机器提示、相似和代录 ------------------------------------------------------------
+-- What came on the last evening and waits: texts with flags, a burst of near
+-- copies, and what clerks wrote down (spoken-…).
+
+INSERT INTO demo_text (project, tone, body, outcome, reply) VALUES
+  ('sanitary-city', 'flagged', '垃圾站的负责人是个饭桶，天天堆到路上，请打 138-0000-0003 找我，我带你们去看。', '', ''),
+  ('sanitary-city', 'flagged', '清理垃圾找我们，价格公道，详情看 www.laji-example.top，加微信 test_0000000。', '', ''),
+  ('sanitary-city', 'flagged', '每天早上有一辆湘D00000的货车把渣土倒在河边，请管一管。', '', ''),
+  ('sanitary-city', 'flagged', '废物利用的点子很好，可以教大家把旧轮胎做成花坛。', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路。请回复', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路，请你们来看看', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路……', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路，谢谢', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路，我们都等着', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路，麻烦派人来', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路，老人小孩都怕', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路，我也是这个村的', '', ''),
+  ('sanitary-city', 'copy', '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路，拜托了', '', ''),
+  ('sanitary-city', 'copy', '打了几次电话没有人来修，村口的路灯坏了三个月了，晚上看不见路', '', ''),
+  ('sanitary-city', 'copy', '我们村口的路灯坏了三个多月了，打了几次电话没人来修，晚上看不见路', '', ''),
+  ('sanitary-city', 'spoken-telephone', '我不会用手机，请人帮我打的电话。巷子里的垃圾桶太远了，走一趟要歇两回。', '', ''),
+  ('sanitary-city', 'spoken-paper', '公厕扶手装好了，老人上厕所方便多了，谢谢。', '', '');
+
 -- 不能照原样公开的 ----------------------------------------------------------------
 -- Each is what somebody might write by mistake or in anger; numbers are no numbers.
 

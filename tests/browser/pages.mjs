@@ -71,6 +71,35 @@ const ownError = status => async (page, world) => {
 	return page.goto(`${world.at}/away`);
 };
 
+// Machine flags: a word that has no letter, the copies of a text, a slip.
+async function wordWrong(page, world) {
+	await page.goto(`${world.at}/staff/words`);
+	await page.getByLabel('词', { exact: true }).fill('');
+	return press(page, '添加这个词');
+}
+
+async function group(page, world) {
+	const { number } = await say(world.site, FULL, { rating: '2', body: '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路' });
+	await say(world.site, FULL, { rating: '4', body: '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路。请回复' });
+	await page.goto(`${world.at}/staff/submissions/${number}`);
+	return follow(page, /\/staff\/groups\/\d+$/);
+}
+
+async function entryWrong(page, world) {
+	await page.goto(`${world.at}/staff/entry`);
+	await page.getByLabel('他的原话（选填）').fill('请打我电话 13812345678');
+	return press(page, '代录这条意见');
+}
+
+async function entrySlip(page, world) {
+	await page.goto(`${world.at}/staff/entry`);
+	await choose(page, '电话');
+	await page.getByLabel('说的是哪个项目').selectOption({ index: 1 });
+	await choose(page, '满意');
+	await page.getByLabel('他的原话（选填）').fill(`路灯亮了，老人晚上敢出门 ${++turns}`);
+	return press(page, '代录这条意见');
+}
+
 const submission = state => (page, world) => page.goto(`${world.at}/staff/submissions/${world.receipts[state].number}`);
 
 async function decisionWrong(page, world) {
@@ -350,6 +379,13 @@ export const STAFF_PAGES = [
 	{ name: 'staff phone', go: phone() },
 	{ name: 'staff phone wrong', go: phone(''), status: 422 },
 	{ name: 'staff phone opened', go: phone('回访') },
+	// Machine flags, and what a clerk writes down.
+	{ name: 'staff words', go: at('/staff/words') },
+	{ name: 'staff word wrong', go: wordWrong, status: 422 },
+	{ name: 'staff group', go: group },
+	{ name: 'staff entry', go: at('/staff/entry') },
+	{ name: 'staff entry wrong', go: entryWrong, status: 422 },
+	{ name: 'staff entry slip', go: entrySlip },
 	{ name: 'staff accounts', go: at('/staff/accounts') },
 	{ name: 'staff account new', go: accountNew },
 	{ name: 'staff account wrong', go: accountWrong, status: 422 },

@@ -237,7 +237,23 @@ START_TEST(a_program_never_holds_the_others_keys)
 	ck_assert_mem_eq(one.source, nothing, 32);
 	ck_assert_mem_eq(two.device, nothing, 32);
 	ck_assert_mem_eq(two.receipt, nothing, 32);
-	ck_assert_mem_eq(two.contact_public, nothing, 32);
+}
+END_TEST
+
+START_TEST(moderate_seals_numbers_to_the_same_pair_as_portal_while_one_half_lies_with_it)
+{
+	char path[512];
+	struct keys one, two;
+
+	ck_assert_int_eq(keys_create(portal, staff), 4);
+	keys_of_portal(&one, portal);
+	keys_of_moderate(&two, staff);
+	ck_assert(one.seals_contacts && two.seals_contacts);
+	ck_assert_mem_eq(one.contact_public, two.contact_public, 32);
+	snprintf(path, sizeof(path), "%s/contact.secret", staff);
+	ck_assert_int_eq(unlink(path), 0);
+	keys_of_moderate(&two, staff);
+	ck_assert(!two.seals_contacts);
 }
 END_TEST
 
@@ -293,6 +309,7 @@ main(void)
 	tcase_add_test(tests, halves_of_different_pairs_are_noticed);
 	tcase_add_test(tests, every_use_has_a_key_of_its_own);
 	tcase_add_test(tests, a_program_never_holds_the_others_keys);
+	tcase_add_test(tests, moderate_seals_numbers_to_the_same_pair_as_portal_while_one_half_lies_with_it);
 	tcase_add_test(tests, the_keys_are_the_same_after_a_restart);
 	tcase_add_exit_test(tests, portal_refuses_to_start_without_its_key, EX_CONFIG);
 	tcase_add_exit_test(tests, moderate_refuses_to_start_with_a_key_that_others_read, EX_CONFIG);

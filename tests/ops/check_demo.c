@@ -62,13 +62,13 @@ END_TEST
 START_TEST(a_second_time_is_refused)
 {
 	expect(run("demo", DEMO_FILE_NAME, NULL), 1);
-	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission"), 600);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission"), 618);
 }
 END_TEST
 
 START_TEST(every_state_is_there)
 {
-	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission"), 600);
+	ck_assert_int_eq(feedback_number("SELECT count(*) FROM submission"), 618);
 	ck_assert_int_ge(feedback_number("SELECT count(DISTINCT body) FROM submission"), 120);
 	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT rating) FROM submission"), 5);
 	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT visibility) FROM submission"), 6);
@@ -81,6 +81,10 @@ START_TEST(every_state_is_there)
 	ck_assert_int_ge(feedback_number("SELECT count(DISTINCT month) FROM submission"), 5);
 	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT project_id) FROM submission"), 40);
 	expect_some("low rating waits", "SELECT count(*) FROM submission WHERE visibility = 'waiting' AND rating < 3");
+	expect_some("flagged", "SELECT count(*) FROM submission_flag WHERE kind = 'mobile'");
+	expect_some("a burst", "SELECT count(*) FROM submission_flag WHERE kind = 'burst'");
+	expect_some("a group of twelve", "SELECT count(*) FROM (SELECT 1 FROM text_waiting GROUP BY group_id HAVING count(*) = 12)");
+	ck_assert_int_eq(feedback_number("SELECT count(DISTINCT channel) FROM clerk_entry"), 2);
 	expect_some("private", "SELECT count(*) FROM submission WHERE private = 1");
 	expect_some("masked", "SELECT count(*) FROM publication WHERE masked = 1");
 	expect_some("corrected", "SELECT count(*) FROM submission_original");
