@@ -6,6 +6,7 @@
 <a href="/staff/submissions/{{QUEUE_NUMBER}}?{{QUEUE_QUERY}}">{{QUEUE_BEGINNING}}</a>
 <p class="muted">{{QUEUE_PROJECT}} · {{QUEUE_RATING}} · {{QUEUE_STATE_WORDS}}</p>
 {{#QUEUE_TAGS}}<p>{{#QUEUE_TAG}}<span class="tag {{TAG_KIND}}">{{TAG_WORDS}}</span> {{/QUEUE_TAG}}</p>{{/QUEUE_TAGS}}
+{{#QUEUE_SIMILAR}}<p><a class="tall" href="/staff/groups/{{QUEUE_GROUP}}">还有 {{QUEUE_OTHERS}} 条相似</a></p>{{/QUEUE_SIMILAR}}
 </div></li>
 {{/QUEUE_ROW}}
 </ul>{{/QUEUE_ROWS}}

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "feedback/flag.h"
+#include "feedback/group.h"
 
 enum { BEGINNING = 24, FLAGS_SHOWN = 3 };   /* characters of a text; kinds of flags of a row */
 
@@ -74,8 +75,31 @@ row_query(struct visit *visit, const struct queue_asking *asking)
 	return queue_query(visit, asking, "");
 }
 
+/* The group that was counted last: a burst fills whole pages with one. */
+struct counted { int64_t group, waiting; };
+
+/* 还有 998 条相似, with the way to decide all of them at once. */
 static void
-fill_row(struct visit *visit, struct view *view, const struct queue_asking *asking, const struct queue_row *row)
+add_group(struct visit *visit, struct view *view, const struct queue_row *row, struct counted *counted)
+{
+	int64_t group = row->flags == 0 ? 0 : group_of_submission(visit->db, row->id), others;
+	struct view *similar;
+
+	if (group == 0)
+		return;
+	if (group != counted->group)
+		*counted = (struct counted){ group, group_waiting_count(visit->db, group) };
+	others = counted->waiting - (text_equal(row->state, "waiting") ? 1 : 0);
+	if (others <= 0)
+		return;
+	similar = view_repeat(view, MARK_QUEUE_SIMILAR);
+	view_set_int(similar, MARK_QUEUE_GROUP, group);
+	view_set_int(similar, MARK_QUEUE_OTHERS, others);
+}
+
+static void
+fill_row(struct visit *visit, struct view *view, const struct queue_asking *asking, const struct queue_row *row,
+    struct counted *counted)
 {
 	view_set_int(view, MARK_QUEUE_NUMBER, row->number);
 	view_set(view, MARK_QUEUE_QUERY, row_query(visit, asking));
@@ -84,6 +108,7 @@ fill_row(struct visit *visit, struct view *view, const struct queue_asking *aski
 	view_set(view, MARK_QUEUE_RATING, rating_word(row->rating));
 	view_set(view, MARK_QUEUE_STATE_WORDS, state_words(visit, row));
 	add_tags(visit, view, asking, row);
+	add_group(visit, view, row, counted);
 }
 
 /* Bulk ----------------------------------------------------------------------------- */
@@ -216,6 +241,7 @@ queue_list(struct visit *visit, struct view *view, const struct queue_asking *as
 	struct view *list = view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), *items;
 	const struct queue_row *one = rows, *last = NULL;
 	bool pick = may_pick(visit, asking), pick_all = text_equal(page_field(visit, "pick"), "all");
+	struct counted counted = { 0, 0 };
 	int pickable = 0;
 
 	if (rows == NULL)
@@ -224,7 +250,7 @@ queue_list(struct visit *visit, struct view *view, const struct queue_asking *as
 	for (int i = 0; one != NULL && i < QUEUE_PAGE; i++, one = one->next) {
 		struct view *row = view_repeat(items, MARK_QUEUE_ROW);
 
-		fill_row(visit, row, asking, one);
+		fill_row(visit, row, asking, one, &counted);
 		if (pick && fill_pick(visit, row, one, pick_all))
 			pickable++;
 		if (one->id == submission) {
