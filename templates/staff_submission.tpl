@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}{{#ALONE}}<p class="back only-stacked"><a href="/staff/queue?{{BACK_QUERY}}">返回列表</a></p>{{/ALONE}}
 {{>NOTICE}}
-{{>PROBLEMS}}
+{{#CLAIMED}}<p class="note warn" data-claimed><b>{{CLAIMED_BY}}正在处理这条</b>，{{CLAIMED_SINCE}}</p>
+{{/CLAIMED}}{{>PROBLEMS}}
 {{#ALONE}}<h1 tabindex="-1" data-begin>编号 <span class="num">{{NUMBER_WORDS}}</span></h1>{{/ALONE}}{{#BESIDE}}<h2 class="h1">编号 <span class="num">{{NUMBER_WORDS}}</span></h2>{{/BESIDE}}
 <p class="mt0"><span class="tag {{VISIBILITY_KIND}}">{{VISIBILITY}}</span> {{#HANDLED}}<span class="tag {{HANDLING_KIND}}">{{HANDLING}}</span> {{/HANDLED}}{{#MARK}}<span class="tag {{MARK_KIND}}">{{MARK_WORDS}}</span> {{/MARK}}</p>
 <p class="muted brief"><a class="tall" href="/projects/{{PROJECT_SLUG}}">{{PROJECT_NAME}}</a>（{{AREA_NAME}}） · <b>{{RATING}}</b>{{#LOW_REASONS}}：{{LOW_REASONS_WORDS}}{{/LOW_REASONS}} · {{#TOWNSHIP_KNOWN}}{{TOWNSHIP}}{{/TOWNSHIP_KNOWN}}{{#TOWNSHIP_UNKNOWN}}没说住在哪里{{/TOWNSHIP_UNKNOWN}} · {{RECEIVED}} 提交{{#PROMISES}} · {{REVIEW_DUE}}前审核完，{{ANSWER_DUE}}前答复，最迟 {{ANSWER_DUE_MOST}}{{/PROMISES}}{{#PHONE_TO_OPEN}} · <a class="tall" href="/staff/submissions/{{PHONE_NUMBER}}/phone">查看手机号</a>{{/PHONE_TO_OPEN}}</p>

@@ -22,6 +22,7 @@ struct visit {
 	const struct config *config;
 	const struct keys   *keys;
 	struct pace         *pace;
+	struct presence     *presence;          /* moderate: who is at which item; NULL in portal */
 	struct db           *db;                /* this worker's, of feedback.db, read only */
 	struct writer       *writer;            /* the program's, of feedback.db */
 	struct db           *accounts;          /* moderate: of staff.db, read only; NULL in portal */

@@ -20,6 +20,7 @@
 #include "base/config.h"
 #include "base/log.h"
 #include "guard/pace.h"
+#include "guard/presence.h"
 #include "page/conversation.h"
 #include "page/listen.h"
 #include "page/page.h"
@@ -35,6 +36,7 @@ struct server {
 	const struct config  *config;
 	struct writer        *writer, *accounts_writer;
 	struct pace          *pace;
+	struct presence      *presence;             /* of the program that has accounts */
 	int                   listener, events, stop;   /* descriptors: socket, epoll, eventfd */
 	char                  database[512], accounts[512];
 	atomic_bool           broken;
@@ -149,7 +151,7 @@ visit_new(struct server *server)
 {
 	struct visit visit = {
 		.arena = arena_new(ARENA_LIMIT), .config = server->config,
-		.keys = server->service->keys, .pace = server->pace,
+		.keys = server->service->keys, .pace = server->pace, .presence = server->presence,
 		.db = db_open(server->database, server->service->reads), .writer = server->writer,
 		.accounts_writer = server->accounts_writer,
 	};
@@ -232,8 +234,10 @@ open_server(struct server *server)
 	server->writer = writer_start(server->database, service->writes);
 	if (service->closing != NULL)
 		writer_close_groups_with(server->writer, service->closing, (void *)service->keys);
-	if (service->account_writes != 0)
+	if (service->account_writes != 0) {
 		server->accounts_writer = writer_start(server->accounts, service->account_writes);
+		server->presence = presence_new();
+	}
 	conversation_prepare();
 	server->listener = listen_open(service->socket);
 	server->events = epoll_create1(EPOLL_CLOEXEC);
@@ -253,6 +257,7 @@ close_server(struct server *server)
 	writer_stop(server->writer);
 	if (server->accounts_writer != NULL)
 		writer_stop(server->accounts_writer);
+	presence_free(server->presence);
 	pace_free(server->pace);
 }
 

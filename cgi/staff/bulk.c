@@ -80,6 +80,7 @@ add(struct bulk *bulk, struct visit *visit, const struct submission *submission,
 	*bulk->last = proposal;
 	bulk->last = &proposal->next;
 	bulk->count++;
+	claim_end(visit, submission->number);   /* whoever passes it has looked, also when a colleague was faster */
 }
 
 static int64_t

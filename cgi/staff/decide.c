@@ -141,6 +141,7 @@ propose(struct visit *visit, struct submission_sheet *sheet)
 	case DECIDED:
 	case DECISION_PENDING:
 	case DECISION_UNCONFIRMED:
+		claim_end(visit, sheet->submission->number);
 		return go_on(visit, sheet->submission);
 	case ALREADY_DECIDED:
 		db_snapshot_renew(visit->db);

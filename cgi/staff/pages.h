@@ -239,6 +239,14 @@ bool               queue_beside(struct visit *, const struct submission_sheet *)
 void               decision_form(struct visit *, struct view *, const struct submission_sheet *);
 struct complaint   decision_complaint(struct visit *, const struct submission_sheet *);
 
+/* Who is at it: a colleague who may decide opens it, and is done with it. */
+void claim(struct visit *, const struct submission *);
+void claim_end(struct visit *, int64_t number);
+/* CLAIMED: the colleagues who have it open, and since when. */
+void claims_show(struct visit *, struct view *, const struct submission *);
+/* The latest of those colleagues, "" for nobody. */
+const char *claimed_by(struct visit *, int64_t number);
+
 /* Decisions that are not in force yet -------------------------------------------- */
 
 /* UNDO_BAR of the layout: the newest decision of who is signed in, while it can be taken back. */

@@ -192,6 +192,7 @@ second_answer(struct visit *visit, struct submission_sheet *sheet, const struct 
 {
 	switch (outcome) {
 	case SECOND_DONE:
+		claim_end(visit, sheet->submission->number);
 		return page_redirect(visit, "/staff/confirmations");
 	case SECOND_OWN:
 		sheet->notice = "自己定的结论，要由同事确认。您可以撤回它。";

@@ -46,8 +46,11 @@ is_undecided(const struct queue_row *row)
 static void
 add_tags(struct visit *visit, struct view *view, const struct queue_asking *asking, const struct queue_row *row)
 {
+	const char *colleague = is_undecided(row) ? claimed_by(visit, row->number) : "";
 	struct view *tags = NULL;
 
+	if (colleague[0] != '\0')
+		add_tag(view, &tags, "plain", arena_text(visit->arena, "%s正在处理", colleague));
 	if (asking->filter.state[0] == '\0')
 		add_tag(view, &tags, visibility_kind(row->state), queue_state_word(row->state));
 	if (is_undecided(row) && strcmp(row->review_due, day_iso(visit->arena, day_of(visit->now))) < 0)

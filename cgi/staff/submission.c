@@ -324,6 +324,7 @@ sheet_fill(struct visit *visit, struct view *view, const struct submission_sheet
 	if (staff_may(visit, MODERATE))
 		view_show(view, MARK_KEYS);
 	staff_notice(view, "warn", sheet->notice);
+	claims_show(visit, view, submission);
 	show_facts(visit, view, submission);
 	show_state(visit, view, submission);
 	show_words(visit, view, sheet);
@@ -344,6 +345,7 @@ staff_submission_page(struct visit *visit)
 
 	if (sheet.submission == NULL)
 		return NOT_FOUND;
+	claim(visit, sheet.submission);
 	if (page_number(visit, "undone", INT64_MAX, &undone))
 		sheet.notice = undone <= 1 ? "已撤销，回到待审核。" :
 		    arena_text(visit->arena, "已撤销 %lld 条，回到待审核。", (long long)undone);

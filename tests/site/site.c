@@ -13,6 +13,7 @@
 #include "guard/chain.h"
 #include "guard/pace.h"
 #include "guard/password.h"
+#include "guard/presence.h"
 #include "guard/token.h"
 #include "public/pages.h"
 #include "site/pattern.h"
@@ -63,7 +64,7 @@ site_open(void)
 	response_clear(&answer);
 	visit = (struct visit){
 		.request = &request, .response = &answer, .arena = arena_new(8 << 20), .config = config,
-		.pace = pace_new(),
+		.pace = pace_new(), .presence = presence_new(),
 		.writer = writer_start(path_of("feedback.db"), PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE),
 		.db = db_open(path_of("feedback.db"), PUBLIC_READ | STAFF_READ),
 	};
@@ -102,6 +103,7 @@ site_close(void)
 	writer_stop(visit.writer);
 	writer_stop(visit.accounts_writer);
 	pace_free(visit.pace);
+	presence_free(visit.presence);
 	arena_free(visit.arena);
 	config_free(config);
 	arena_free(kept);
