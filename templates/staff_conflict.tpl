@@ -14,5 +14,12 @@
 {{/TYPED}}
 </dl></section>
 </div>
-<p><a class="btn" href="/staff/submissions/{{CONFLICT_NUMBER}}">打开这一条</a><a class="btn sec" href="/staff/queue">回到待审核</a></p>
+{{#AGAIN}}<form method="post" action="/staff/submissions/{{AGAIN_NUMBER}}/decision">
+<input type="hidden" name="token" value="{{AGAIN_TOKEN}}">
+<input type="hidden" name="version" value="{{AGAIN_VERSION}}">
+<input type="hidden" name="again" value="1">
+{{>QUEUE_CARRY}}{{#AGAIN_FIELD}}<input type="hidden" name="{{AGAIN_NAME}}" value="{{AGAIN_VALUE:pre_escape}}">
+{{/AGAIN_FIELD}}<button class="btn" type="submit">带着我填的内容再看这一条</button>
+</form>
+{{/AGAIN}}<p><a class="btn sec" href="/staff/submissions/{{CONFLICT_NUMBER}}">不带，打开这一条</a><a class="btn sec" href="/staff/queue">回到待审核</a></p>
 </div>

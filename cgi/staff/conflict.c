@@ -65,8 +65,29 @@ show_now(struct visit *visit, struct view *view, const struct submission *submis
 	}
 }
 
+/* The button that opens the item on its new version with what was typed:
+ * every field as it came, so that nothing depends on how it is read. */
+static void
+offer_again(struct visit *visit, struct view *view, const struct submission *submission, const char *const names[])
+{
+	struct view *again = view_repeat(view, MARK_AGAIN);
+	const char *value;
+
+	view_set_int(again, MARK_AGAIN_NUMBER, submission->number);
+	view_set_int(again, MARK_AGAIN_VERSION, submission->version);
+	view_set(again, MARK_AGAIN_TOKEN, page_token(visit, visit->route->path));
+	for (; *names != NULL; names++)
+		for (size_t n = 0; (value = request_field_at(visit->request, *names, n)) != NULL; n++) {
+			struct view *field = view_repeat(again, MARK_AGAIN_FIELD);
+
+			view_set(field, MARK_AGAIN_NAME, *names);
+			view_set(field, MARK_AGAIN_VALUE, value);
+		}
+	queue_carry(visit, again);
+}
+
 enum status
-submission_conflict(struct visit *visit, int64_t number, const struct typed *typed)
+submission_conflict(struct visit *visit, int64_t number, const struct typed *typed, const char *const again[])
 {
 	struct submission *submission = submission_by_number(visit->db, visit->arena, number);
 	struct view *view;
@@ -88,5 +109,7 @@ submission_conflict(struct visit *visit, int64_t number, const struct typed *typ
 		view_set(row, MARK_TYPED_LABEL, typed->label);
 		view_set(row, MARK_TYPED_WORDS, typed->words);
 	}
+	if (again != NULL && submission->withdrawn_at == 0)
+		offer_again(visit, view, submission, again);
 	return page_show(visit, CONFLICT);
 }

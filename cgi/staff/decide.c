@@ -105,8 +105,29 @@ conflict(struct visit *visit, int64_t number, const struct decision *decision)
 		{ "遮盖后的文字", text_equal(decision->verdict, "masked") ? decision->public_text : "" },
 		{ NULL, NULL }
 	};
+	static const char *const again[] = { "verdict", "reason", "filling", "text", "span", "cover", "ask", NULL };
 
-	return submission_conflict(visit, number, typed);
+	return submission_conflict(visit, number, typed, again);
+}
+
+/* Whether a colleague's decision stands where the form would. */
+static bool
+is_pending(struct visit *visit, const struct submission *submission)
+{
+	const struct pending_decision *pending = pending_of_submission(visit->db, visit->arena, submission->id);
+
+	return pending != NULL && pending->version == pending->decision.version;
+}
+
+/* Opened once more from the conflict's page.  While a colleague's decision
+ * pends there is no form to fill: the conflict's page keeps what was typed. */
+static enum status
+open_again(struct visit *visit, const struct submission_sheet *sheet)
+{
+	if (is_pending(visit, sheet->submission))
+		return conflict(visit, sheet->submission->number, sheet->decision);
+	claim(visit, sheet->submission);
+	return submission_show(visit, sheet, OK);
 }
 
 /* On to the next that waits; after a change of mind back to the same one. */
@@ -167,7 +188,7 @@ decide(struct visit *visit)
 	if (decision.version != submission->version)
 		return conflict(visit, submission->number, &decision);
 	if (page_field(visit, "again")[0] != '\0')
-		return submission_show(visit, &sheet, OK);
+		return open_again(visit, &sheet);
 	sheet.decision_problem = decision_problem(visit->db, visit->arena, &decision, submission);
 	if (sheet.decision_problem != NULL)
 		return submission_show(visit, &sheet, UNPROCESSABLE);

@@ -107,6 +107,14 @@ was_sent(struct visit *visit, const char *field, const char *wanted)
 	return false;
 }
 
+/* Whether the form that was sent had this place to tick: a text that its author changed has others. */
+static bool
+was_shown(struct visit *visit, const char *place)
+{
+	return was_sent(visit, "cover", arena_text(visit->arena, "%s-block", place)) ||
+	    was_sent(visit, "cover", arena_text(visit->arena, "%s-word", place));
+}
+
 /* What the machine noticed, to be ticked: personal numbers are, until a person says otherwise. */
 static bool
 spans_fill(struct visit *visit, struct view *mask, const struct submission_sheet *sheet)
@@ -117,7 +125,8 @@ spans_fill(struct visit *visit, struct view *mask, const struct submission_sheet
 
 	for (; flag != NULL; flag = flag->next) {
 		char *place = arena_text(visit->arena, "%zu-%zu", flag->start, flag->length);
-		bool is_ticked = sent ? was_sent(visit, "span", place) : is_personal(flag->kind);
+		bool is_ticked = sent && (was_shown(visit, place) || page_field(visit, "again")[0] == '\0') ?
+		    was_sent(visit, "span", place) : is_personal(flag->kind);
 		struct view *span;
 
 		if (flag->length == 0)

@@ -170,7 +170,7 @@ gone(struct visit *visit, int64_t number, const struct second_look *look)
 	const struct typed typed[] = { { "给同事的话", look->note }, { NULL, NULL } };
 
 	db_snapshot_renew(visit->db);
-	return submission_conflict(visit, number, typed);
+	return submission_conflict(visit, number, typed, NULL);
 }
 
 static struct second_look
