@@ -78,21 +78,33 @@ row_query(struct visit *visit, const struct queue_asking *asking)
 	return queue_query(visit, asking, "");
 }
 
-/* The group that was counted last: a burst fills whole pages with one. */
-struct counted { int64_t group, waiting; };
+/* The groups that a page has shown: each has one row there, however many of it wait. */
+struct shown_groups { int64_t groups[QUEUE_PAGE]; int count; };
+
+static bool
+is_shown(const struct shown_groups *shown, int64_t group)
+{
+	for (int i = 0; i < shown->count; i++)
+		if (shown->groups[i] == group)
+			return true;
+	return false;
+}
+
+/* 0: it resembles no other, or is the one that the others resemble. */
+static int64_t
+group_of_row(struct visit *visit, const struct queue_row *row)
+{
+	return row->flags == 0 ? 0 : group_of_submission(visit->db, row->id);
+}
 
 /* 还有 998 条相似, with the way to decide all of them at once. */
 static void
-add_group(struct visit *visit, struct view *view, const struct queue_row *row, struct counted *counted)
+add_group(struct visit *visit, struct view *view, const struct queue_row *row, int64_t group)
 {
-	int64_t group = row->flags == 0 ? 0 : group_of_submission(visit->db, row->id), others;
+	int64_t others = group == 0 ? 0 :
+	    group_waiting_count(visit->db, group) - (text_equal(row->state, "waiting") ? 1 : 0);
 	struct view *similar;
 
-	if (group == 0)
-		return;
-	if (group != counted->group)
-		*counted = (struct counted){ group, group_waiting_count(visit->db, group) };
-	others = counted->waiting - (text_equal(row->state, "waiting") ? 1 : 0);
 	if (others <= 0)
 		return;
 	similar = view_repeat(view, MARK_QUEUE_SIMILAR);
@@ -102,7 +114,7 @@ add_group(struct visit *visit, struct view *view, const struct queue_row *row, s
 
 static void
 fill_row(struct visit *visit, struct view *view, const struct queue_asking *asking, const struct queue_row *row,
-    struct counted *counted)
+    int64_t group)
 {
 	view_set_int(view, MARK_QUEUE_NUMBER, row->number);
 	view_set(view, MARK_QUEUE_QUERY, row_query(visit, asking));
@@ -111,7 +123,7 @@ fill_row(struct visit *visit, struct view *view, const struct queue_asking *aski
 	view_set(view, MARK_QUEUE_RATING, rating_word(row->rating));
 	view_set(view, MARK_QUEUE_STATE_WORDS, state_words(visit, row));
 	add_tags(visit, view, asking, row);
-	add_group(visit, view, row, counted);
+	add_group(visit, view, row, group);
 }
 
 /* Bulk ----------------------------------------------------------------------------- */
@@ -244,23 +256,28 @@ queue_list(struct visit *visit, struct view *view, const struct queue_asking *as
 	struct view *list = view_include(view, MARK_QUEUE_LIST, "staff_queue_list.tpl"), *items;
 	const struct queue_row *one = rows, *last = NULL;
 	bool pick = may_pick(visit, asking), pick_all = text_equal(page_field(visit, "pick"), "all");
-	struct counted counted = { 0, 0 };
+	struct shown_groups shown = { .count = 0 };
 	int pickable = 0;
 
 	if (rows == NULL)
 		return;
 	items = view_repeat(list, MARK_QUEUE_ROWS);
-	for (int i = 0; one != NULL && i < QUEUE_PAGE; i++, one = one->next) {
-		struct view *row = view_repeat(items, MARK_QUEUE_ROW);
+	for (int i = 0; one != NULL && i < QUEUE_PAGE; i++, last = one, one = one->next) {
+		int64_t group = text_equal(one->state, "waiting") ? group_of_row(visit, one) : 0;
+		struct view *row;
 
-		fill_row(visit, row, asking, one, &counted);
+		if (group != 0 && one->id != submission && is_shown(&shown, group))
+			continue;
+		if (group != 0)
+			shown.groups[shown.count++] = group;
+		row = view_repeat(items, MARK_QUEUE_ROW);
+		fill_row(visit, row, asking, one, group);
 		if (pick && fill_pick(visit, row, one, pick_all))
 			pickable++;
 		if (one->id == submission) {
 			view_show(row, MARK_QUEUE_CURRENT);
 			link_neighbours(visit, view, asking, last, one);
 		}
-		last = one;
 	}
 	if (pickable > 0)
 		fill_bulk(visit, list, asking, pickable, pick_all);

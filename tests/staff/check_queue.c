@@ -93,6 +93,18 @@ START_TEST(the_head_counts_every_state)
 }
 END_TEST
 
+START_TEST(near_copies_are_one_row_that_says_how_many)
+{
+	for (int i = 0; i < 6; i++)
+		submit(A_PROJECT, 5, "村口的路灯坏了三个月，一直没有人来修");
+	sign_in_as("mod", "moderator");
+	get(moderate_routes, "/staff/queue");
+	ck_assert(says("待审核 <span class=\"num\">6</span> 条"));
+	ck_assert_int_eq(rows(), 2);   /* the text itself, and all that resemble it */
+	ck_assert(says("还有 5 条相似"));
+}
+END_TEST
+
 START_TEST(filters_hold_together_and_each_can_be_taken_away)
 {
 	int64_t low = submit(A_PROJECT, 1, "差评"), high = submit(A_PROJECT, 5, "好评");
@@ -242,6 +254,7 @@ main(void)
 	tcase_add_test(queue, the_first_of_the_list_stands_beside_it);
 	tcase_add_test(queue, an_item_has_its_list_beside_it_and_leads_to_its_neighbours);
 	tcase_add_test(queue, the_head_counts_every_state);
+	tcase_add_test(queue, near_copies_are_one_row_that_says_how_many);
 	tcase_add_test(queue, filters_hold_together_and_each_can_be_taken_away);
 	tcase_add_test(queue, a_filter_that_no_form_sends_is_refused);
 	tcase_add_test(queue, words_are_looked_for_and_numbers_lead_to_their_submission);
