@@ -16,6 +16,13 @@ SELECT * FROM case_sheet WHERE submission_id = :submission;
 -- name: case_by_number (case_sheet)
 SELECT * FROM case_sheet WHERE submission_id = (SELECT id FROM submission WHERE number = :number);
 
+-- name: reply_before_follow_up (unit, outcome, body, given)
+-- The answer that did not help, once another is in force.
+SELECT reply.unit, reply.outcome, reply.body, reply.created_at
+  FROM follow_up CROSS JOIN submission ON submission.id = follow_up.submission_id
+       CROSS JOIN reply ON reply.id = follow_up.reply_id
+ WHERE follow_up.submission_id = :submission AND submission.reply_id <> follow_up.reply_id;
+
 -- name: case_entries (at, kind, stage, unit's id, name, day, result, satisfied, words, staff, actor)
 SELECT at, kind, stage, unit_id, name, day, result, satisfied, words, staff, actor
   FROM case_entry LEFT JOIN responsible_unit ON responsible_unit.id = unit_id

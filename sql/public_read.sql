@@ -24,7 +24,10 @@ SELECT id, slug, name, full_name, motto, focus, summary, position,
   FROM area WHERE slug = :slug AND retired = 0;
 
 -- name: projects_of_area (as project_by_slug)
-SELECT project.id, area_id, project.slug, project.name, project.summary, goal, due, unit,
+-- The unit that the office chose comes before the plan's.
+SELECT project.id, area_id, project.slug, project.name, project.summary, goal, due,
+       coalesce((SELECT responsible_unit.name FROM project_unit CROSS JOIN responsible_unit ON responsible_unit.id = unit_id
+                  WHERE project_unit.project_id = project.id AND responsible_unit.retired = 0), project.unit),
        area.slug, area.name, area.position, stage, stage_reason, next_step, percent, updated_at,
        (SELECT sum(n) FROM submission_tally WHERE project_id = project.id AND visibility = 'published'),
        planned_on, expected_on, amount_done, amount_goal, amount_unit
@@ -33,7 +36,9 @@ SELECT project.id, area_id, project.slug, project.name, project.summary, goal, d
  ORDER BY area.position, area.id, project.position LIMIT 1000;
 
 -- name: project_by_slug (id, area, slug, name, summary, goal, due, unit, area's slug, name, position, ..., published)
-SELECT project.id, area_id, project.slug, project.name, project.summary, goal, due, unit,
+SELECT project.id, area_id, project.slug, project.name, project.summary, goal, due,
+       coalesce((SELECT responsible_unit.name FROM project_unit CROSS JOIN responsible_unit ON responsible_unit.id = unit_id
+                  WHERE project_unit.project_id = project.id AND responsible_unit.retired = 0), project.unit),
        area.slug, area.name, area.position, stage, stage_reason, next_step, percent, updated_at,
        (SELECT sum(n) FROM submission_tally WHERE project_id = project.id AND visibility = 'published'),
        planned_on, expected_on, amount_done, amount_goal, amount_unit
@@ -41,7 +46,9 @@ SELECT project.id, area_id, project.slug, project.name, project.summary, goal, d
  WHERE project.slug = :slug AND project.retired = 0;
 
 -- name: project_by_id (as project_by_slug, also one that left the plan)
-SELECT project.id, area_id, project.slug, project.name, project.summary, goal, due, unit,
+SELECT project.id, area_id, project.slug, project.name, project.summary, goal, due,
+       coalesce((SELECT responsible_unit.name FROM project_unit CROSS JOIN responsible_unit ON responsible_unit.id = unit_id
+                  WHERE project_unit.project_id = project.id AND responsible_unit.retired = 0), project.unit),
        area.slug, area.name, area.position, stage, stage_reason, next_step, percent, updated_at, 0,
        planned_on, expected_on, amount_done, amount_goal, amount_unit
   FROM project CROSS JOIN area ON area.id = area_id
@@ -122,8 +129,11 @@ SELECT project_id, value, n FROM project CROSS JOIN rating_tally ON project_id =
 SELECT on_time, n FROM answer_tally WHERE month = :month LIMIT 2;
 
 -- name: submissions_overdue_count (count)
+-- By the receipt's day, or by the later one to which the office put it off.
 SELECT count(*) FROM submission
- WHERE handling = 'open' AND reply_id IS NULL AND month = :month AND answer_due < :today;
+ WHERE handling = 'open' AND reply_id IS NULL AND month = :month AND answer_due < :today
+   AND NOT EXISTS (SELECT 1 FROM case_file
+     WHERE submission_id = submission.id AND extended_at IS NOT NULL AND due >= :today);
 
 -- name: months_with_figures (month)
 -- From month to month by the index, however much lies in each.

@@ -13,6 +13,9 @@ SELECT id, position FROM responsible_unit
 -- name: unit_position (position)
 SELECT position FROM responsible_unit WHERE id = :unit AND retired = 0;
 
+-- name: case_last_visit (result)
+SELECT result FROM case_entry WHERE submission_id = :submission AND kind = 'visit' ORDER BY id DESC LIMIT 1;
+
 -- name: project_unit (unit)
 SELECT unit_id FROM project_unit WHERE project_id = :project AND unit_id IS NOT NULL;
 

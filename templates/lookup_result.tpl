@@ -19,6 +19,8 @@
 {{#MAY_FOLLOW_UP}}<p>问题解决了吗？<a class="tall" href="#follow-up">再评一次（{{FOLLOW_UP_UNTIL}}前）</a></p>{{/MAY_FOLLOW_UP}}
 </div>
 {{>ANSWER}}
+{{#ANSWERED_BEFORE}}<section aria-labelledby="before"><h2 id="before">您再评以前的答复</h2>
+{{>ANSWER}}</section>{{/ANSWERED_BEFORE}}
 <h2>经过</h2>
 <ol class="steps">
 {{#EVENT}}<li><time>{{EVENT_AT}}</time>{{EVENT_WORDS}}</li>

@@ -116,6 +116,18 @@ case_entries(struct db *db, struct arena *arena, int64_t submission)
 	return list;
 }
 
+const char *
+case_last_visit(struct db *db, struct arena *arena, int64_t submission)
+{
+	struct query *query = db_query(db, case_last_visit_query);
+	const char *result = "";
+
+	bind_int(query, ":submission", submission);
+	while (query_next(query))
+		result = column_text(query, 0, arena);
+	return result;
+}
+
 /* Words ------------------------------------------------------------------------ */
 
 struct word { const char *code, *word; };

@@ -63,6 +63,9 @@ struct case_entry {
 };
 struct case_entry *case_entries(struct db *, struct arena *, int64_t submission);
 
+/* reached, unreached, refused: of the last call-back; "" without one. */
+const char *case_last_visit(struct db *, struct arena *, int64_t submission);
+
 /* Doing something --------------------------------------------------------------- */
 
 enum case_deed {

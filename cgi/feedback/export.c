@@ -5,17 +5,18 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/casework.h"
 #include "feedback/follow_up.h"
 #include "feedback/rating.h"
 #include "feedback/submission.h"
 #include "store/db.h"
 
-enum { ROWS_AT_ONCE = 500, COLUMNS = 16, ARENA_BYTES = 64 * 1024 * 1024 };
+enum { ROWS_AT_ONCE = 500, COLUMNS = 17, ARENA_BYTES = 64 * 1024 * 1024 };
 
 static const char *const head[COLUMNS] = {
 	"受理编号", "提交时间", "行动", "项目", "责任单位", "乡镇", "评价等级", "不满意原因",
 	"意见(公开文本)", "是否公开", "办理状态", "答复单位", "答复时间", "答复内容", "是否采纳",
-	"追评结果",
+	"追评结果", "回访结果",
 };
 
 /* How many bytes of the text's beginning are one of these; 0 for none. */
@@ -118,7 +119,7 @@ follow_up_words(struct arena *arena, const struct submission *submission)
 
 /* Of a withdrawn submission only that there was one. */
 static char *
-submission_row(struct arena *arena, const struct submission *submission, size_t *length)
+submission_row(struct arena *arena, const struct submission *submission, const char *visit, size_t *length)
 {
 	bool gone = text_equal(submission->visibility, "withdrawn");
 	const char *cells[COLUMNS] = {
@@ -135,6 +136,7 @@ submission_row(struct arena *arena, const struct submission *submission, size_t 
 		gone ? "" : submission->reply_body,
 		gone ? "" : outcome_word(submission->reply_outcome),
 		gone ? "" : follow_up_words(arena, submission),
+		gone ? "" : visit_result_word(visit),
 	};
 
 	return csv_row(arena, cells, COLUMNS, length);
@@ -151,7 +153,7 @@ export_chunk(struct db *db, struct arena *arena, const char *month, int64_t *aft
 
 	for (; one != NULL; one = one->next, rows++) {
 		size_t length;
-		char *row = submission_row(arena, one, &length);
+		char *row = submission_row(arena, one, case_last_visit(db, arena, one->id), &length);
 
 		if (!write(sink, row, length))
 			return -1;

@@ -136,3 +136,21 @@ replies_of_submission(struct db *db, struct arena *arena, int64_t submission)
 	}
 	return list;
 }
+
+struct past_reply *
+reply_before_follow_up(struct db *db, struct arena *arena, int64_t submission)
+{
+	struct query *query = db_query(db, reply_before_follow_up_query);
+	struct past_reply *reply = NULL;
+
+	bind_int(query, ":submission", submission);
+	while (query_next(query)) {
+		reply = arena_take(arena, sizeof(*reply));
+		reply->unit = column_text(query, 0, arena);
+		reply->outcome = column_text(query, 1, arena);
+		reply->body = column_text(query, 2, arena);
+		reply->staff = "";
+		reply->given_at = column_int(query, 3);
+	}
+	return reply;
+}

@@ -36,5 +36,7 @@ struct past_reply {
 	struct past_reply *next;
 };
 struct past_reply *replies_of_submission(struct db *, struct arena *, int64_t submission);   /* newest first */
+/* The one that its author followed up, staff ""; NULL unless a later one is in force. */
+struct past_reply *reply_before_follow_up(struct db *, struct arena *, int64_t submission);
 
 #endif

@@ -29,9 +29,7 @@ account_named(const struct order *order)
 	return account;
 }
 
-/* The audit lies in the other database, so it cannot share the transaction:
- * it is written last, and a change without its line is said aloud. */
-static int
+static bool
 record(const struct order *order, const char *action, const char *detail)
 {
 	struct audit_entry entry = { .actor = "minyictl", .action = action, .detail = detail,
@@ -40,15 +38,26 @@ record(const struct order *order, const char *action, const char *detail)
 	enum written written = audit_record(writer, &entry, clock_now());
 
 	writer_stop(writer);
-	if (written == WRITTEN)
-		return EX_OK;
-	return order_refused(order, EX_TEMPFAIL, "账号已经改了，但没能记入审计：数据库忙或磁盘满。请处理后告诉管理员。");
+	return written == WRITTEN;
 }
 
-/* Refused or failed, in words. */
+/* The audit lies in the other database, so it cannot share the transaction:
+ * the entry comes first, and an account never changes without one.  False
+ * having said why nothing is changed. */
+static bool
+announce(const struct order *order, const char *action, const char *detail)
+{
+	if (record(order, action, detail))
+		return true;
+	order_refused(order, EX_TEMPFAIL, "没能记入审计，所以账号没有改：数据库忙或磁盘满。请过一会儿再试。");
+	return false;
+}
+
+/* Refused or failed, in words; what was announced did not come about. */
 static int
 not_written(const struct order *order, enum written written, const char *refusal)
 {
+	record(order, "account-unchanged", written == FAILED ? "failed" : "refused");
 	return written == FAILED ? order_failed(order) :
 	    order_refused(order, 1, "%s：%s", order->words[0], refusal);
 }
@@ -93,6 +102,19 @@ unit_named(const struct order *order, int64_t *unit)
 	return found != NULL;
 }
 
+/* True having said so. */
+static bool
+name_is_taken(const struct order *order)
+{
+	struct db *db = db_open(order_staff(order), ACCOUNT_READ);
+	bool taken = account_by_name(db, order->arena, order->words[0]) != NULL;
+
+	db_close(db);
+	if (taken)
+		order_refused(order, 1, "%s：已经有这个账号。换密码用 minyictl account reset。", order->words[0]);
+	return taken;
+}
+
 int
 command_account_add(const struct order *order)
 {
@@ -103,24 +125,24 @@ command_account_add(const struct order *order)
 	struct writer *writer;
 	enum written written;
 	int64_t unit;
-	int status;
 
 	if (!unit_named(order, &unit))
 		return 1;
 	problem = account_problem(name, display_name, role, unit);
 	if (problem != NULL)
 		return order_refused(order, EX_USAGE, "%s", problem);
+	if (name_is_taken(order))
+		return 1;
 	password = new_password(order, &hash);
-	if (password == NULL)
+	if (password == NULL || !announce(order, "account-add", role))
 		return EX_TEMPFAIL;
 	writer = accounts_writer(order);
 	written = account_create(writer, name, display_name, role, unit, hash, true, clock_now());
 	writer_stop(writer);
 	if (written != WRITTEN)
 		return not_written(order, written, "已经有这个账号。换密码用 minyictl account reset。");
-	status = record(order, "account-add", role);
 	print_password(order, password);
-	return status;
+	return EX_OK;
 }
 
 int
@@ -130,23 +152,21 @@ command_account_reset(const struct order *order)
 	char *hash, *password;
 	struct writer *writer;
 	enum written written;
-	int status;
 
 	if (account == NULL)
 		return 1;
 	password = new_password(order, &hash);
-	if (password == NULL)
+	if (password == NULL || !announce(order, "account-reset", ""))
 		return EX_TEMPFAIL;
 	writer = accounts_writer(order);
 	written = account_set_password(writer, account->id, hash, true);
 	writer_stop(writer);
 	if (written != WRITTEN)
 		return not_written(order, written, "没有这个账号。");
-	status = record(order, "account-reset", "");
 	print_password(order, password);
 	if (account->disabled)
 		fprintf(order->out, "这个账号还停用着。恢复：minyictl account enable %s\n", account->name);
-	return status;
+	return EX_OK;
 }
 
 int
@@ -158,13 +178,15 @@ command_account_disable(const struct order *order)
 
 	if (account == NULL)
 		return 1;
+	if (!announce(order, "account-disable", ""))
+		return EX_TEMPFAIL;
 	writer = accounts_writer(order);
 	written = account_disable(writer, account->id, clock_now());
 	writer_stop(writer);
 	if (written != WRITTEN)
 		return not_written(order, written, "是最后一个能登录的管理员，没有停用。请先新建一个管理员。");
 	fprintf(order->out, "已停用 %s，已登录的已退出。\n", account->name);
-	return record(order, "account-disable", "");
+	return EX_OK;
 }
 
 int
@@ -176,13 +198,15 @@ command_account_enable(const struct order *order)
 
 	if (account == NULL)
 		return 1;
+	if (!announce(order, "account-enable", ""))
+		return EX_TEMPFAIL;
 	writer = accounts_writer(order);
 	written = account_enable(writer, account->id);
 	writer_stop(writer);
 	if (written != WRITTEN)
 		return not_written(order, written, "没有这个账号。");
 	fprintf(order->out, "已恢复 %s。\n", account->name);
-	return record(order, "account-enable", "");
+	return EX_OK;
 }
 
 int
@@ -194,13 +218,15 @@ command_account_totp_off(const struct order *order)
 
 	if (account == NULL)
 		return 1;
+	if (!announce(order, "second-step-off", ""))
+		return EX_TEMPFAIL;
 	writer = accounts_writer(order);
 	written = account_drop_second_step(writer, account->id);
 	writer_stop(writer);
 	if (written != WRITTEN)
 		return not_written(order, written, "没有手机验证码器。");
 	fprintf(order->out, "已取消 %s 的手机验证码器，已登录的已退出。\n", account->name);
-	return record(order, "second-step-off", "");
+	return EX_OK;
 }
 
 static const char *

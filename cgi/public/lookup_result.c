@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/reply.h"
 #include "guard/receipt.h"
 
 struct state {
@@ -163,6 +164,22 @@ fill_actions(struct visit *visit, struct view *view, const struct submission *su
 	}
 }
 
+/* The answer in force, and below it the one that did not help. */
+static void
+fill_answers(struct visit *visit, struct view *view, const struct submission *submission)
+{
+	const struct past_reply *before = reply_before_follow_up(visit->db, visit->arena, submission->id);
+
+	if (submission->replied_at > 0)
+		answer_fill(view, MARK_ANSWER, visit->arena, &(struct answer_shown){
+			submission->reply_unit, submission->reply_outcome, submission->reply_body,
+			submission->reply_on, submission->received_at });
+	if (before != NULL)
+		answer_fill(view_repeat(view, MARK_ANSWERED_BEFORE), MARK_ANSWER, visit->arena, &(struct answer_shown){
+			before->unit, before->outcome, before->body,
+			day_iso(visit->arena, day_of(before->given_at)), submission->received_at });
+}
+
 static void
 fill_state(struct visit *visit, struct view *view, const struct submission *submission)
 {
@@ -177,10 +194,7 @@ fill_state(struct visit *visit, struct view *view, const struct submission *subm
 		view_show(view, MARK_DECISION_REASON);
 		view_set(view, MARK_REASON_SENTENCE, submission->reason_sentence);
 	}
-	if (submission->replied_at > 0)
-		answer_fill(view, MARK_ANSWER, visit->arena, &(struct answer_shown){
-			submission->reply_unit, submission->reply_outcome, submission->reply_body,
-			submission->reply_on, submission->received_at });
+	fill_answers(visit, view, submission);
 }
 
 enum status

@@ -1,5 +1,6 @@
 /* A case's way: opened by itself, its stages, its deadline, its end. */
 #include "casework.h"
+#include "feedback/statistics.h"
 
 #define TEXT "市场地面太滑"
 #define REASON "要等防滑地砖到货才能换上"
@@ -194,6 +195,39 @@ START_TEST(an_answer_by_the_new_day_is_on_time_and_a_later_one_is_not)
 }
 END_TEST
 
+static struct punctuality
+told_on_day(int64_t now)
+{
+	return punctuality_of_month(desk.db, "2026-08", day_of(now));
+}
+
+/* The public's figure and the report's are of one rule. */
+START_TEST(the_public_figure_takes_the_new_day_too)
+{
+	struct submission *one = submitted(1, 4, TEXT), *other = submitted(1, 4, TEXT);
+	struct case_figures *figures;
+	struct reply reply;
+
+	decide(one, "published", "", "");
+	decide(other, "published", "", "");
+	extended_to(one, "2026-09-01", REASON);
+	ck_assert_int_eq(told_on_day(NOW + 15 * DAY_SECONDS).overdue, 1);
+	ck_assert_int_eq(told_on_day(NOW + 16 * DAY_SECONDS).overdue, 2);
+	clock_set(NOW + 15 * DAY_SECONDS);   /* 1 September */
+	reply = reply_of(again(one), "adopted");
+	ck_assert_int_eq(reply_give(desk.moderate, &reply), WRITTEN);
+	reply = reply_of(again(other), "adopted");
+	ck_assert_int_eq(reply_give(desk.moderate, &reply), WRITTEN);
+	figures = case_figures(desk.db, desk.arena, "2026-08", "2026-09-01");
+	ck_assert_ptr_nonnull(figures);
+	ck_assert_ptr_null(figures->next);
+	ck_assert_int_eq(figures->of[MEASURE_ON_TIME], 1);
+	ck_assert_int_eq(told_on_day(clock_now()).on_time, figures->of[MEASURE_ON_TIME]);
+	ck_assert_int_eq(told_on_day(clock_now()).late, figures->of[MEASURE_LATE]);
+	ck_assert_int_eq(told_on_day(clock_now()).overdue, 0);
+}
+END_TEST
+
 START_TEST(a_unit_asks_and_the_office_declines_or_grants)
 {
 	struct submission *text = submitted(1, 4, TEXT);
@@ -317,6 +351,7 @@ main(void)
 		a_case_is_put_off_once_before_its_day_up_to_the_latest,
 		a_day_that_has_passed_is_not_put_off,
 		an_answer_by_the_new_day_is_on_time_and_a_later_one_is_not,
+		the_public_figure_takes_the_new_day_too,
 		a_unit_asks_and_the_office_declines_or_grants,
 		a_transfer_needs_a_reason_and_keeps_the_day,
 		not_solved_opens_it_again_from_the_first_stage,

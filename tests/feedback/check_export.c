@@ -1,6 +1,6 @@
 /* The CSV: what a spreadsheet must see, and what it must not. */
-#include "desk.h"
-#include "feedback/follow_up.h"
+#include "casework.h"
+
 #include "feedback/export.h"
 
 struct sink {
@@ -44,7 +44,7 @@ START_TEST(an_empty_month_is_a_head_alone)
 	ck_assert_int_eq(exported("2026-08"), 0);
 	ck_assert_str_eq(sink.text,
 	    "\xEF\xBB\xBF\"受理编号\",\"提交时间\",\"行动\",\"项目\",\"责任单位\",\"乡镇\",\"评价等级\","
-	    "\"不满意原因\",\"意见(公开文本)\",\"是否公开\",\"办理状态\",\"答复单位\",\"答复时间\",\"答复内容\",\"是否采纳\",\"追评结果\"\r\n");
+	    "\"不满意原因\",\"意见(公开文本)\",\"是否公开\",\"办理状态\",\"答复单位\",\"答复时间\",\"答复内容\",\"是否采纳\",\"追评结果\",\"回访结果\"\r\n");
 }
 END_TEST
 
@@ -63,7 +63,7 @@ START_TEST(a_row_tells_what_became_of_a_submission)
 	ck_assert(holds("\r\n\"2608170001\",\"2026-08-17 10:00:00\",\"民生\","
 	    "\"农贸市场\",\"商务局\",\"城关镇\",\"不满意\","
 	    "\"进度慢、其他\",\"路滑\",\"已公开\",\"已答复\",\"商务局\",\"2026-08-17\","
-	    "\"您好。地面 8 月 20 日已铺防滑垫。\",\"已采纳\",\"\"\r\n"));
+	    "\"您好。地面 8 月 20 日已铺防滑垫。\",\"已采纳\",\"\",\"\"\r\n"));
 }
 END_TEST
 
@@ -79,7 +79,25 @@ START_TEST(what_the_author_says_of_the_answer_stands_last)
 	ck_assert_int_eq(follow_up_take(desk.portal, desk.arena, &said, 5, NOW), WRITTEN);
 	exported("2026-08");
 	ck_assert(holds("\"已公开\",\"复办\",\"商务局\""));
-	ck_assert(holds("\"已采纳\",\"没有解决，不满意\"\r\n"));
+	ck_assert(holds("\"已采纳\",\"没有解决，不满意\",\"\"\r\n"));
+}
+END_TEST
+
+START_TEST(the_last_call_back_stands_there_in_words)
+{
+	struct submission *low = submitted(1, 1, "路滑");
+
+	with_phone(low);
+	ck_assert_str_eq(visited(low, "unreached"), "");
+	exported("2026-08");
+	ck_assert(holds("\"\",\"打了 2 次没有接通\"\r\n"));
+	ck_assert_str_eq(visited(low, "reached"), "");
+	exported("2026-08");
+	ck_assert(holds("\"\",\"打通了\"\r\n") && !holds("没有接通"));
+	ck_assert_str_eq(visited(low, "refused"), "");
+	exported("2026-08");
+	ck_assert(holds("\"\",\"本人不愿意谈\"\r\n") && !holds("打通了"));
+	ck_assert(!holds("13812345678"));
 }
 END_TEST
 
@@ -111,7 +129,7 @@ START_TEST(of_a_withdrawn_submission_only_its_number_is_told)
 	answer(again(submission), "adopted");
 	submission_withdraw(desk.portal, submission->id, 3, NOW);
 	ck_assert_int_eq(exported("2026-08"), 1);
-	ck_assert(holds("\"商务局\",\"\",\"\",\"\",\"\",\"已撤回\",\"已答复\",\"\",\"\",\"\",\"\",\"\"\r\n"));
+	ck_assert(holds("\"商务局\",\"\",\"\",\"\",\"\",\"已撤回\",\"已答复\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n"));
 	ck_assert(!holds("收回") && !holds("非常不满意") && !holds("防滑垫"));
 }
 END_TEST
@@ -217,7 +235,7 @@ main(void)
 	const TTest *tests[] = {
 		an_empty_month_is_a_head_alone, a_row_tells_what_became_of_a_submission,
 		what_the_author_says_of_the_answer_stands_last,
-		only_public_words_leave_the_house,
+		the_last_call_back_stands_there_in_words, only_public_words_leave_the_house,
 		of_a_withdrawn_submission_only_its_number_is_told,
 		quotes_commas_and_lines_stay_in_their_cell, a_cell_never_becomes_a_formula,
 		a_formula_in_an_answer_or_a_unit_is_neutralised_too, an_ordinary_cell_is_left_alone,

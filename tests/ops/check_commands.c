@@ -202,6 +202,20 @@ START_TEST(reset_gives_another_password_and_ends_the_sessions)
 }
 END_TEST
 
+START_TEST(an_account_never_changes_without_its_entry_in_the_audit)
+{
+	expect(run("account", "add", "root1", "--role", "administrator", "--name", "甲", NULL), 0);
+	expect(run("account", "add", "root2", "--role", "administrator", "--name", "乙", NULL), 0);
+	feedback("CREATE TRIGGER no_audit BEFORE INSERT ON audit BEGIN SELECT raise(ABORT, 'full'); END");
+	expect(run("account", "disable", "root1", NULL), EX_TEMPFAIL);
+	ck_assert_ptr_nonnull(strstr(complained, "账号没有改"));
+	ck_assert_str_eq(staff("SELECT count(*) FROM account WHERE disabled_at IS NOT NULL"), "0");
+	expect(run("account", "add", "zhang", "--role", "moderator", "--name", "张", NULL), EX_TEMPFAIL);
+	ck_assert_ptr_null(strstr(said, "密码"));
+	ck_assert_str_eq(staff("SELECT count(*) FROM account"), "2");
+}
+END_TEST
+
 START_TEST(the_last_administrator_stays)
 {
 	expect(run("account", "add", "root1", "--role", "administrator", "--name", "甲", NULL), 0);
@@ -212,8 +226,9 @@ START_TEST(the_last_administrator_stays)
 	expect(run("account", "list", NULL), 0);
 	ck_assert_ptr_nonnull(strstr(said, "已停用"));
 	expect(run("account", "enable", "root1", NULL), 0);
-	ck_assert_str_eq(feedback("SELECT group_concat(action, ' ') FROM audit WHERE action LIKE 'account%'"),
-	    "account-add account-add account-disable account-enable");
+	ck_assert_str_eq(feedback("SELECT group_concat(action, ' ') FROM (SELECT action FROM audit"
+	    " WHERE action LIKE 'account%' ORDER BY id)"),
+	    "account-add account-disable account-unchanged account-add account-disable account-enable");
 }
 END_TEST
 
@@ -276,6 +291,7 @@ main(void)
 	tcase_add_test(ready, a_units_account_is_made_with_the_units_name);
 	tcase_add_test(ready, a_lost_phone_is_taken_away_even_of_the_last_administrator);
 	tcase_add_test(ready, reset_gives_another_password_and_ends_the_sessions);
+	tcase_add_test(ready, an_account_never_changes_without_its_entry_in_the_audit);
 	tcase_add_test(ready, the_last_administrator_stays);
 	tcase_add_test(ready, an_export_goes_to_a_private_new_file_and_is_recorded);
 	tcase_add_test(ready, an_export_without_a_file_goes_to_the_screen);

@@ -137,13 +137,20 @@ START_TEST(what_is_not_solved_gets_a_new_day)
 }
 END_TEST
 
-START_TEST(the_second_answer_is_the_one_that_is_shown)
+START_TEST(the_author_reads_both_answers_and_the_public_the_second)
 {
-	struct paper paper = answered_again();
+	struct paper paper = reopened();
 
+	ck_assert_int_eq(times(first_words), 1);
+	ck_assert(!says("您再评以前的答复"));
+	clock_set(SITE_NOW + 3 * DAY);
+	reply_to(paper.number, "partly", second_words);
+	look_up(paper.number, paper.code);
 	ck_assert(says("县商务局于 11 月 27 日再次答复，请看下面。"));
-	ck_assert(says(second_words));
-	ck_assert(!says(first_words));
+	ck_assert_int_eq(times(second_words), 1);
+	ck_assert_int_eq(times(first_words), 1);
+	ck_assert_ptr_nonnull(strstr(strstr(strstr(body(), second_words), "您再评以前的答复"), first_words));
+	ck_assert(says("答复日期 2026 年 11 月 24 日"));
 	ck_assert(says("这件事复办过一次，办结了。"));
 	ck_assert(says("或者拨打 12345"));
 	ck_assert(!says("id=\"follow-up\""));
@@ -314,7 +321,7 @@ main(void)
 	tcase_add_test(tests, what_is_missing_is_named_and_what_was_chosen_is_kept);
 	tcase_add_test(tests, who_is_content_is_thanked_and_asked_no_more);
 	tcase_add_test(tests, what_is_not_solved_gets_a_new_day);
-	tcase_add_test(tests, the_second_answer_is_the_one_that_is_shown);
+	tcase_add_test(tests, the_author_reads_both_answers_and_the_public_the_second);
 	tcase_add_test(tests, the_course_of_events_is_complete);
 	tcase_add_test(tests, the_same_again_is_no_mistake);
 	tcase_add_test(tests, an_answer_that_changed_meanwhile_is_read_first);

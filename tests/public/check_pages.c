@@ -162,6 +162,21 @@ START_TEST(progress_is_shown_as_it_was_reported)
 }
 END_TEST
 
+START_TEST(the_unit_that_the_office_chose_stands_before_the_plans)
+{
+	site_run("UPDATE project SET unit = '县商务局' WHERE slug = '" A_PROJECT "'; "
+	    "INSERT INTO responsible_unit (id, name, position) VALUES (901, '县住建局', 901);"
+	    "INSERT OR REPLACE INTO project_unit (project_id, unit_id, by_office)"
+	    " SELECT id, 901, 1 FROM project WHERE slug = '" A_PROJECT "'");
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(says("<dt>责任单位</dt><dd>县住建局</dd>"));
+	ck_assert(!says("县商务局"));
+	site_run("UPDATE responsible_unit SET retired = 1 WHERE id = 901");
+	get(portal_routes, "/projects/" A_PROJECT);
+	ck_assert(says("<dt>责任单位</dt><dd>县商务局</dd>"));
+}
+END_TEST
+
 /* Notices, text sizes, errors ---------------------------------------------------- */
 
 START_TEST(what_only_the_county_knows_is_left_out_until_it_is_set)
@@ -289,6 +304,7 @@ plan_tests(void)
 	tcase_add_test(tests, an_area_lists_its_projects);
 	tcase_add_test(tests, every_project_has_a_page_with_its_facts);
 	tcase_add_test(tests, progress_is_shown_as_it_was_reported);
+	tcase_add_test(tests, the_unit_that_the_office_chose_stands_before_the_plans);
 	return tests;
 }
 
