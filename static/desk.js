@@ -2,7 +2,7 @@
  *
  * ES5.  What it touches is marked in templates/:
  *   [data-key=A]       pressed by that key: a link is followed, a button pressed, a details unfolded
- *   [data-go=next]     J; [data-go=previous]: K (the queue's links)
+ *   [data-go=next]     J; [data-go=previous]: K (the queue's links); without them the list's rows
  *   [data-mask]        the masking: E covers what is selected, else sends what is ticked
  *   [data-original]    the text; mark[data-span=12-11] in it ticks the box of that place
  *   select[data-says]  shows the chosen reason's sentence there
@@ -165,17 +165,28 @@
 	/* Keys ------------------------------------------------------------------------------ */
 
 	var NAMES = [['J', '下一条'], ['K', '上一条'], ['A', '通过并公开'], ['E', '遮盖（先选中文字，或者勾选提示）'], ['D', '不公开，转办'],
-		['T', '去办理页面'], ['X', '不予受理'], ['Z', '撤销'], ['?', '打开或收起这个说明']];
+		['T', '去办理页面'], ['X', '不予受理'], ['B', '通过列表里选中的'], ['Z', '撤销'], ['?', '打开或收起这个说明']];
 
 	function showHelp() {
+		if (!help)
+			return;
 		help.hidden = !help.hidden;
 		if (!help.hidden)
 			help.focus();
 	}
 
+	/* On the list itself: the one that stands beside it, and the one after that. */
+	function row(step) {
+		var links = all('.rows .row > div > a'), sheet = document.querySelector('.front > .sheet');
+		return links[step === 'next' && sheet && sheet.offsetHeight > 0 ? 1 : 0];
+	}
+
+	function neighbour(step) {
+		return document.querySelector('[data-go=' + step + ']') || document.querySelector('.mod.front') && row(step);
+	}
+
 	function press(key) {
-		var target = key === 'J' ? document.querySelector('[data-go=next]') :
-			key === 'K' ? document.querySelector('[data-go=previous]') : document.querySelector('[data-key=' + key + ']');
+		var target = key === 'J' ? neighbour('next') : key === 'K' ? neighbour('previous') : document.querySelector('[data-key=' + key + ']');
 		if (!target)
 			return false;
 		if (target.hasAttribute('data-mask')) {
@@ -201,7 +212,7 @@
 		if (key === '?' || key === '？') {
 			showHelp();
 			event.preventDefault();
-		} else if (/^[JKAEDTXZ]$/.test(key) && press(key)) {
+		} else if (/^[JKABEDTXZ]$/.test(key) && press(key)) {
 			event.preventDefault();
 		}
 	}
@@ -248,8 +259,7 @@
 	});
 	document.addEventListener('change', markUp);
 	markUp();
-	if (help)
-		document.addEventListener('keydown', heard);
+	document.addEventListener('keydown', heard);       /* Z also where nothing waits any more */
 	/* After a decision the next item is read from its heading. */
 	all('[data-begin]').slice(0, location.hash || document.querySelector('[autofocus]') ? 0 : 1).forEach(function (heading) { heading.focus(); });
 }());

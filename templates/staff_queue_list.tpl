@@ -10,6 +10,6 @@
 </div></li>
 {{/QUEUE_ROW}}
 </ul>{{/QUEUE_ROWS}}
-{{#BULK_END}}<p class="p12 bulk-end"><button class="btn" type="submit">通过选中的{{#PICKED_COUNTED}} {{PICKED_COUNT}} 条{{/PICKED_COUNTED}}</button></p>
+{{#BULK_END}}<p class="p12 bulk-end"><button class="btn" type="submit" data-key="B">通过选中的{{#PICKED_COUNTED}} {{PICKED_COUNT}} 条{{/PICKED_COUNTED}}</button></p>
 </form>{{/BULK_END}}
 <p class="p12 pages">{{#QUEUE_PREVIOUS}}<a class="btn sec" rel="prev" href="/staff/queue?{{QUEUE_PAGE_QUERY}}">上一页</a>{{/QUEUE_PREVIOUS}}{{#QUEUE_NEXT}}<a class="btn sec" rel="next" href="/staff/queue?{{QUEUE_PAGE_QUERY}}">下一页</a>{{/QUEUE_NEXT}}</p>

@@ -50,7 +50,7 @@ ${facts.map(([label, value], i) => `  ('${EXTREME}', ${i + 1}, ${quote(label)}, 
 `;
 }
 
-async function signIn(site, name, first = site.password(name)) {
+export async function signIn(site, name, first = site.password(name)) {
 	const staff = new Visitor(site);
 	const enter = async password => {
 		const page = await staff.get('/staff/sign-in');
@@ -65,7 +65,7 @@ async function signIn(site, name, first = site.password(name)) {
 }
 
 // A colleague with the password of all; answers the visitor and the address of the account's page.
-async function colleague(site, admin, name, role) {
+export async function colleague(site, admin, name, role) {
 	const list = await admin.get('/staff/accounts');
 	const made = await admin.submit(list, formTo(list, /^\/staff\/accounts$/), { name, display_name: `同事 ${name}`, role });
 	const staff = await signIn(site, name, made.text.match(/临时密码<span class="code">([^<]+)</)[1]);
@@ -82,6 +82,10 @@ async function twoSteps(site, admin) {
 		throw new Error(`no second step: ${done.status} ${done.text.match(/class="em".*/)?.[0]}`);
 	return { stepped, stepping: await colleague(site, admin, 'huan.ji', 'office') };
 }
+
+// What a browser has to be given to be signed in as that visitor.
+export const browserState = ({ cookies }) => ({ cookies: [...cookies].map(([name, value]) => ({ name, value,
+	domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' })), origins: [] });
 
 // Takes a second step away; who has none keeps having none.
 export async function oneStep(world, { sheet }) {
@@ -184,7 +188,7 @@ export async function openWorld({ extremes = true } = {}) {
 		const closed = world.closed = await openSite({ settings: 'period_begin = 2026-01-05\nperiod_end = 2026-02-06\noutcome_day = 2026-03-02' });
 		[world.at, world.closedAt] = [site, closed].map(({ port }) => `http://127.0.0.1:${port}`);
 		const staff = world.staff = await signIn(site, 'admin');
-		world.staffState = { cookies: [...staff.cookies].map(([name, value]) => ({ name, value, domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' })), origins: [] };
+		world.staffState = browserState(staff);
 		world.second = await signIn(site, 'bangong');
 		Object.assign(world, await twoSteps(site, staff));
 		world.receipts = await states(site, staff, world.second);
