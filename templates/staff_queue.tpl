@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}<div class="wrap desk">
 <div class="desk-head{{#ITEM}} not-stacked{{/ITEM}}">
 {{#FRONT}}<h1>{{LIST_WORDS}} {{#MORE_THAN}}超过 {{/MORE_THAN}}<span class="num">{{WAITING}}</span> 条</h1>{{/FRONT}}{{#ITEM}}<p class="h1"><a href="/staff/queue?{{BACK_QUERY}}">{{LIST_WORDS}} {{#MORE_THAN}}超过 {{/MORE_THAN}}<span class="num">{{WAITING}}</span> 条</a></p>{{/ITEM}}
-<p class="muted">{{#OLDEST}}最久的等了 {{OLDEST_WAITED}}，{{/OLDEST}}承诺 {{REVIEW_DAYS}} 个工作日内审完。不满意的评价排在前面，其余先来先审。</p>
+{{#FRONT}}<p class="muted">{{#OLDEST}}最久的等了 {{OLDEST_WAITED}}，{{/OLDEST}}承诺 {{REVIEW_DAYS}} 个工作日内审完。不满意的评价排在前面，其余先来先审。</p>{{/FRONT}}
 <nav class="tabs" aria-label="按状态看"><ul>
 {{#TAB}}<li><a href="/staff/queue?{{TAB_QUERY}}"{{#TAB_CURRENT}} aria-current="page"{{/TAB_CURRENT}}>{{TAB_WORDS}}{{#TAB_COUNTED}} <span class="num">{{TAB_COUNT}}</span>{{/TAB_COUNTED}}</a></li>
 {{/TAB}}</ul></nav>
