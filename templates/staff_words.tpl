@@ -12,7 +12,7 @@
 {{/WORDS_FORM}}<div class="tw" tabindex="0" role="region" aria-label="词表"><table class="list">
 <thead><tr><th scope="col">词</th><th scope="col">例外（这些话里不算）</th><th scope="col" class="n">从第几版起</th></tr></thead>
 <tbody>
-{{#WATCH_WORD}}<tr><th scope="row">{{#WORD_TICK}}<span class="opt tick"><input type="checkbox" name="id" id="word-{{WORD_ID}}" value="{{WORD_ID}}"><label for="word-{{WORD_ID}}">{{WORD}}</label></span>{{/WORD_TICK}}{{#WORD_PLAIN}}{{WORD}}{{/WORD_PLAIN}}</th><td>{{WORD_EXCEPTIONS}}</td><td class="n">{{WORD_SINCE}}</td></tr>
+{{#WATCH_WORD}}<tr><th scope="row">{{#WORD_TICK}}<span class="opt nowrap"><input type="checkbox" name="id" id="word-{{WORD_ID}}" value="{{WORD_ID}}"><label for="word-{{WORD_ID}}">{{WORD}}</label></span>{{/WORD_TICK}}{{#WORD_PLAIN}}{{WORD}}{{/WORD_PLAIN}}</th><td>{{WORD_EXCEPTIONS}}</td><td class="n">{{WORD_SINCE}}</td></tr>
 {{/WATCH_WORD}}
 </tbody></table></div>
 {{#WORDS_FORM_END}}<div class="f"><label class="q" for="retire-note">停用的说明（可以不填）</label>
