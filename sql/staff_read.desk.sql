@@ -43,3 +43,6 @@ SELECT why, verdict, reason, filling, public_text, staff, returned_by, note, ret
 SELECT id FROM submission
  WHERE id = :submission AND version = :version AND visibility NOT IN ('none', 'withdrawn')
    AND NOT EXISTS (SELECT 1 FROM pending_decision WHERE submission_id = submission.id);
+
+-- name: public_text (body)
+SELECT body FROM publication WHERE submission_id = :submission;

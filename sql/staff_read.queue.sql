@@ -195,8 +195,11 @@ SELECT decided_at FROM decision WHERE id > 0 ORDER BY id DESC LIMIT 1;
 SELECT 1 FROM queue_entry WHERE indexed = 0 AND place > 0 ORDER BY place LIMIT 1;
 
 -- name: queue_row (place, state, flags, staff, number, version, rating, received, due, private, corrected, body, project)
+-- Of what is public the public words: what was covered is opened on purpose, not listed.
 SELECT place, state, flags, queue_entry.staff, number, version, submission.rating, submission.received_at, submission.review_due,
-       private, corrected_at IS NOT NULL, body, project.name
+       private, corrected_at IS NOT NULL,
+       coalesce((SELECT publication.body FROM publication WHERE publication.submission_id = submission.id), submission.body),
+       project.name
   FROM queue_entry
        CROSS JOIN submission ON submission.id = queue_entry.submission_id
        CROSS JOIN project ON project.id = submission.project_id

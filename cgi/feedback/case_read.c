@@ -74,6 +74,21 @@ cases_of_query(struct query *query, struct arena *arena)
 	return list;
 }
 
+const char *
+case_listed_text(struct db *db, struct arena *arena, const struct case_file *file)
+{
+	struct query *query;
+	const char *text = file->body;
+
+	if (!text_equal(file->visibility, "published"))
+		return text;
+	query = db_query(db, public_text_query);
+	bind_int(query, ":submission", file->submission);
+	while (query_next(query))
+		text = column_text(query, 0, arena);
+	return text;
+}
+
 struct case_file *
 case_of_submission(struct db *db, struct arena *arena, int64_t submission)
 {

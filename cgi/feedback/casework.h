@@ -45,6 +45,8 @@ struct case_file {
 	struct case_file *next;
 };
 
+/* Of a case's list, as submission_listed_text() has it. */
+const char *case_listed_text(struct db *, struct arena *, const struct case_file *);
 struct case_file *case_of_submission(struct db *, struct arena *, int64_t submission);   /* NULL: no case */
 struct case_file *case_by_number(struct db *, struct arena *, int64_t number);
 

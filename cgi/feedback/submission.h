@@ -108,6 +108,9 @@ struct submission *submissions_of_query(struct query *, struct arena *);
 /* The ISO day by which it is to be answered as things stand: the first
  * answer's, perhaps put off, or the second's of a case that is open again. */
 const char *submission_due(const struct submission *);
+/* The words for a list: the public ones once there are any, so that what was
+ * covered shows only where somebody opens it on purpose. */
+const char *submission_listed_text(const struct submission *);
 bool        submission_is_late(const struct submission *, const char *today);   /* waits for an answer beyond it */
 
 /* What its author may still do.  A stale version changes nothing (REFUSED). */

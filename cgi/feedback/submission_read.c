@@ -190,3 +190,9 @@ submissions_of_month(struct db *db, struct arena *arena, const char *month, int6
 	bind_int(query, ":limit", limit);
 	return submissions_of_query(query, arena);
 }
+
+const char *
+submission_listed_text(const struct submission *submission)
+{
+	return submission->public_text[0] == '\0' ? submission->body : submission->public_text;
+}

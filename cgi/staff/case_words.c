@@ -72,7 +72,7 @@ case_beginning(struct visit *visit, const struct case_file *file)
 		return "本人已撤回";
 	if (file->body[0] == '\0')
 		return arena_text(visit->arena, "只打了分：%s", rating_word(file->rating));
-	return text_beginning(visit->arena, file->body, BEGINNING);
+	return text_beginning(visit->arena, case_listed_text(visit->db, visit->arena, file), BEGINNING);
 }
 
 static void

@@ -63,7 +63,7 @@ fill_member(struct visit *visit, struct view *row, const struct submission *memb
 			view_set(view_repeat(row, MARK_MEMBER_FLAG), MARK_MEMBER_FLAG_WORDS,
 			    flag_sentence(visit->arena, flag));
 	if (member->id != first->id)
-		fill_difference(visit, row, first->body, member->body);
+		fill_difference(visit, row, submission_listed_text(first), submission_listed_text(member));
 }
 
 static void
@@ -150,7 +150,7 @@ show(struct visit *visit, const struct group_sheet *sheet, enum status status)
 	view_set_int(view, MARK_GROUP_WAITING, count.waiting);
 	view_set_int(view, MARK_FIRST_NUMBER, first->number);
 	view_set(view, MARK_FIRST_NUMBER_WORDS, submission_number_text(visit->arena, first->number));
-	view_set(view, MARK_FIRST_BODY, first->body);
+	view_set(view, MARK_FIRST_BODY, submission_listed_text(first));
 	fill_aside(visit, view, sheet->group);
 	if (count.waiting > 0 && staff_may(visit, MODERATE))
 		fill_form(visit, view, sheet);

@@ -165,7 +165,7 @@ fill_row(struct visit *visit, struct view *row, const struct submission *submiss
 	view_set(row, MARK_ROW_PROJECT, submission->project_name);
 	view_set(row, MARK_ROW_RATING, rating_word(submission->rating));
 	view_set(row, MARK_ROW_BEGINNING, withdrawn ? "" :
-	    text_beginning(visit->arena, submission->body, BEGINNING));
+	    text_beginning(visit->arena, submission_listed_text(submission), BEGINNING));
 	view_set(row, MARK_ROW_KIND, visibility_kind(submission->visibility));
 	view_set(row, MARK_ROW_VISIBILITY, visibility_word(submission->visibility));
 	if (!withdrawn && submission->reason_label[0] != '\0')

@@ -263,7 +263,7 @@ row_fill(struct visit *visit, struct view *row, const struct pending_decision *p
 	view_set(row, MARK_PROPOSED_AT, instant_words(visit->arena, pending->taken_at));
 	view_set_int(row, MARK_ROW_NUMBER, pending->number);
 	view_set(row, MARK_ROW_BEGINNING, submission->withdrawn_at != 0 ? "本人已撤回" :
-	    text_beginning(visit->arena, submission->body, BEGINNING));
+	    text_beginning(visit->arena, submission_listed_text(submission), BEGINNING));
 	view_set(row, MARK_ROW_PROJECT, submission->project_name);
 	view_set(row, MARK_ROW_RATING, rating_word(submission->rating));
 	if (text_equal(pending->decision.actor, visit->staff->name))
