@@ -155,6 +155,32 @@ async function conflict(page, world) {
 	return press(page, '通过并公开');
 }
 
+// What waits for a second person.
+async function confirmations(page, world) {
+	const { number } = await say(world.site, FULL, { rating: 3, body: `等同事确认 ${++turns}` });
+	await decide(world.staff, number, { verdict: 'refused', reason: 'ad' });
+	return page.goto(`${world.at}/staff/confirmations`);
+}
+
+// Several at once, of which a colleague was faster with one: words that resemble no other.
+async function bulkRefused(page, world) {
+	const body = Array.from({ length: 20 }, () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 5000))).join('');
+	const { number } = await say(world.site, FULL, { rating: 5, body });
+	await page.goto(`${world.at}/staff/queue?rating=5`);
+	await page.locator(`[name=item][value^="${number}-"]`).check({ force: true });
+	await decide(world.staff, number, { verdict: 'published' });
+	return press(page, '通过选中的');
+}
+
+// What the machine noticed, ticked to be covered, and how that will look.
+async function masking(page, world) {
+	await page.goto(`${world.at}/staff/queue?flag=mobile`);
+	await follow(page, /\/staff\/submissions\/\d+/);
+	await page.locator('[data-mask] > summary').click();
+	await page.locator('[name=span]').first().check({ force: true });
+	return press(page, '预览');
+}
+
 // A submission with a phone number of its own, and the page that opens it.
 const phone = purpose => async (page, world) => {
 	const { number } = await say(world.site, FULL, { rating: 2, body: `请回访我 ${++turns}`, phone: '13876543210', agree: '1' });
@@ -356,6 +382,11 @@ export const STAFF_PAGES = [
 	{ name: 'staff submission extreme', go: (page, world) => page.goto(`${world.at}/staff/submissions/${world.strange.latin.number}`), extreme: true },
 	{ name: 'staff decision wrong', go: decisionWrong, status: 422 },
 	{ name: 'staff decision conflict', go: conflict, status: 409 },
+	{ name: 'staff decision masking', go: masking },
+	{ name: 'staff confirmations', go: confirmations },
+	{ name: 'staff confirmation waiting', go: async (page, world) => { await confirmations(page, world); return follow(page, /\/staff\/submissions\/\d+$/); } },
+	{ name: 'staff original', go: (page, world) => page.goto(`${world.at}/staff/submissions/${world.receipts.masked.number}/original`) },
+	{ name: 'staff several refused', go: bulkRefused },
 	// Answers and canned replies
 	{ name: 'staff answer', go: answering('hidden') },
 	{ name: 'staff answer given', go: answering('answered') },
