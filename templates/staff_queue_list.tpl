@@ -1,4 +1,4 @@
-{{%AUTOESCAPE context="HTML"}}{{#BULK}}<form class="bulk" method="post" action="/staff/queue/decisions">
+{{%AUTOESCAPE context="HTML"}}{{#BULK}}<form class="bulk" method="post" action="/staff/queue/decisions" novalidate>
 <input type="hidden" name="token" value="{{BULK_TOKEN}}">
 {{>QUEUE_CARRY}}<p class="p12"><a class="tall" href="/staff/queue?{{PICK_QUERY}}">{{#PICK_ALL}}选中本页全部没有提示的{{/PICK_ALL}}{{#PICK_NONE}}都不选{{/PICK_NONE}}</a></p>{{/BULK}}
 {{#QUEUE_ROWS}}<ul class="rows">

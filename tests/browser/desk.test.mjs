@@ -112,7 +112,7 @@ test('fifty ordinary items at once: all are ticked, one press passes them', asyn
 	assert.equal(await desk.page.locator('input[name=item]:checked').count(), MANY);
 	await keyTo(desk, 'b');
 	tell('fifty items, all at once', desk, since);
-	assert.match(await desk.page.getByRole('region', { name: '刚定的结论' }).innerText(), /已通过 50 条/);
+	assert.match(await desk.page.getByRole('complementary', { name: '刚定的结论' }).innerText(), /已通过 50 条/);
 	await allPublished(receipts);
 	await desk.context.close();
 });

@@ -158,7 +158,7 @@ async function conflict(page, world) {
 // What waits for a second person.
 async function confirmations(page, world) {
 	const { number } = await say(world.site, FULL, { rating: 3, body: `等同事确认 ${++turns}` });
-	await decide(world.staff, number, { verdict: 'refused', reason: 'ad' });
+	await decide(world.second, number, { verdict: 'refused', reason: 'ad' });
 	return page.goto(`${world.at}/staff/confirmations`);
 }
 
@@ -177,7 +177,7 @@ async function masking(page, world) {
 	await page.goto(`${world.at}/staff/queue?flag=mobile`);
 	await follow(page, /\/staff\/submissions\/\d+/);
 	await page.locator('[data-mask] > summary').click();
-	await page.locator('[name=span]').first().check({ force: true });
+	await page.locator('[name=span]').first().press('Space');
 	return press(page, '预览');
 }
 
