@@ -8,7 +8,7 @@
  *
  * SimHash with 3 bits apart (Manku, Jain and Sarma 2007) was tried first and
  * is made for pages, not for comments: of 64 bits 4 differ once a text of 28
- * characters gets 请回复 added, 6 when its sentences change places, 8 to 16
+ * characters gets 请回复 added, 6 when its sentences change places, 8 to 13
  * with another village's name.  check_resemblance.c has such pairs. */
 #ifndef FEEDBACK_RESEMBLANCE_H
 #define FEEDBACK_RESEMBLANCE_H
