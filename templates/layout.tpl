@@ -13,7 +13,8 @@
 {{/FEED}}
 <link rel="icon" type="image/svg+xml" href="{{ICON}}">
 <link rel="stylesheet" href="{{STYLESHEET}}">
-<script src="{{SCRIPT}}" defer></script>
+{{#DESK_STYLE}}<link rel="stylesheet" href="{{DESK_STYLESHEET}}">
+{{/DESK_STYLE}}<script src="{{SCRIPT}}" defer></script>
 {{#DESK}}<script src="{{DESK_SCRIPT}}" defer></script>
 {{/DESK}}</head>
 <body>

@@ -69,6 +69,7 @@ fill_staff(struct view *layout, struct visit *visit)
 	unsigned may;
 
 	view_show(layout, MARK_STAFF_HEAD);
+	view_set(view_repeat(layout, MARK_DESK_STYLE), MARK_DESK_STYLESHEET, ASSET_DESK_CSS);
 	if (visit->staff == NULL)
 		return;
 	may = role_needs(visit->staff->role);

@@ -122,7 +122,8 @@ show(struct visit *visit, const struct answering *answering, enum status status)
 {
 	const struct submission *submission = answering->submission;
 	const struct reply_problems *problems = &answering->problems;
-	struct view *view = staff_begin(visit, "staff_answer.tpl", "写答复", MARK_NAV_CASES);
+	struct view *view = staff_begin(visit, "staff_answer.tpl",
+	    arena_text(visit->arena, "写答复 %lld", (long long)submission->number), MARK_NAV_CASES);
 	const struct complaint complaints[] = {
 		{ "unit", MARK_UNIT_WRONG, problems->unit },
 		{ "outcome-adopted", MARK_OUTCOME_WRONG, problems->outcome },

@@ -159,7 +159,8 @@ case_conflict(struct visit *visit, int64_t number, const struct case_act *act)
 
 	if (file == NULL || !case_is_mine(visit, file))
 		return NOT_FOUND;
-	view = staff_begin(visit, "staff_case_conflict.tpl", "刚才有变化", MARK_NAV_CASES);
+	view = staff_begin(visit, "staff_case_conflict.tpl",
+	    arena_text(visit->arena, "刚才有变化 %lld", (long long)number), MARK_NAV_CASES);
 	view_set_int(view, MARK_CONFLICT_NUMBER, number);
 	view_set(view, MARK_NUMBER_WORDS, submission_number_text(visit->arena, number));
 	show_now(visit, view, file);

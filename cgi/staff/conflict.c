@@ -94,7 +94,8 @@ submission_conflict(struct visit *visit, int64_t number, const struct typed *typ
 
 	if (submission == NULL)
 		return NOT_FOUND;
-	view = staff_begin(visit, "staff_conflict.tpl", "刚才有变化", MARK_NAV_QUEUE);
+	view = staff_begin(visit, "staff_conflict.tpl",
+	    arena_text(visit->arena, "刚才有变化 %lld", (long long)number), MARK_NAV_QUEUE);
 	view_set_int(view, MARK_CONFLICT_NUMBER, number);
 	view_set(view, MARK_NUMBER_WORDS, submission_number_text(visit->arena, number));
 	view_set(view, MARK_CONFLICT_SENTENCE, what_happened(visit->arena, submission,

@@ -170,7 +170,7 @@ queue_beside(struct visit *visit, const struct submission_sheet *sheet)
 		return false;
 	view = begin(visit, &asking, asking.words_problem != NULL ? NULL :
 	    queue_page_rows(visit, &asking, submission->id), submission->id,
-	    arena_text(visit->arena, "编号 %lld", (long long)submission->number),
+	    arena_text(visit->arena, sheet->with_original ? "原文 %lld" : "编号 %lld", (long long)submission->number),
 	    waiting ? MARK_NAV_QUEUE : MARK_NAV_LIST);
 	view_show(view, MARK_ITEM);
 	view_set(view, MARK_BACK_QUERY, queue_query(visit, &asking, ""));

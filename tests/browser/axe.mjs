@@ -18,6 +18,8 @@ const CONTRAST = { id: 'color-contrast', options: { ignoreUnicode: false, ignore
 export const EXPLAINED = [
 	{ rule: 'color-contrast', so: ({ key, scrolled }) => /^(bgOverlap|elmPartiallyObscured)$/.test(key) && scrolled,
 		why: 'a cell that its table has scrolled out of sight: the cells in sight have the same colours' },
+	{ rule: 'color-contrast', so: ({ key, html }) => key === 'pseudoContent' && /^<(del|ins)\b/.test(html),
+		why: 'the dot of a list of steps is a pseudo element beside the words, not under them; elsewhere del and ins are measured' },
 	{ rule: 'th-has-data-cells', so: ({ headed }) => headed,
 		why: 'the first column holds the names of the rows, so the head above it has no data of its own' },
 ];

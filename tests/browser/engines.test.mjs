@@ -83,7 +83,7 @@ test('a script that is not ES5 would be found', () => {
 
 // Colours ---------------------------------------------------------------------
 
-const SHEET = readFileSync(join(top, 'static/site.css'), 'utf8');
+const SHEET = ['site', 'desk'].map(name => readFileSync(join(top, `static/${name}.css`), 'utf8')).join('\n');
 const [LIGHT, DARK] = [...SHEET.matchAll(/:root \{([^}]*)\}/g)].map(([, inside]) =>
 	Object.fromEntries([...inside.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{3,6})\b/gi)].map(([, name, value]) => [name, parse(value)])));
 const SCHEMES = { light: LIGHT, dark: { ...LIGHT, ...DARK } };

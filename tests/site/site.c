@@ -249,6 +249,7 @@ get(const struct route *routes, const char *address)
 {
 	size_t path = strcspn(address, "?");
 
+	address = arena_text(kept, "%s", address);   /* it may be the last answer's, which goes now */
 	send(routes, "GET", arena_copy(kept, address, path), address[path] == '?' ? address + path + 1 : "", "");
 }
 
@@ -278,6 +279,7 @@ recognise(const struct route *route)
 void
 post(const struct route *routes, const char *path, const char *form)
 {
+	path = arena_text(kept, "%s", path);
 	if (strstr(form, "token=") == NULL) {
 		const struct route *route = route_of(routes, path);
 		const char *token;
