@@ -4,7 +4,7 @@
 <p class="about">{{PROJECT_NAME}}<br><span class="muted">{{RECEIVED_AT}}，{{ENTRY_CHANNEL}}，{{ENTRY_SAID_ON}}说的</span></p>
 <dl class="codes"><div><dt>受理编号</dt><dd class="code">{{NUMBER}}</dd></div></dl>
 </div>
-<p><b>代录的意见没有查询码。</b>结果看项目页面{{#SLIP_TELEPHONE}}，或者拨打 <span class="nowrap">{{SLIP_TELEPHONE_NUMBER}}</span> 问{{/SLIP_TELEPHONE}}{{#SLIP_HOTLINE}}，或者拨打 12345 问{{/SLIP_HOTLINE}}，报这个编号。</p>
+<p><b>代录的意见没有查询码。</b>结果看项目页面{{#SLIP_TELEPHONE}}，或者拨打 {{SLIP_TELEPHONE_NUMBER}} 问{{/SLIP_TELEPHONE}}{{#SLIP_HOTLINE}}，或者拨打 12345 问{{/SLIP_HOTLINE}}，报这个编号。</p>
 {{#WITH_TEXT}}<h2>接下来</h2>
 <ol class="steps ahead">
 <li><b>{{REVIEW_DUE}}前</b>完成审核。</li>

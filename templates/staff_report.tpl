@@ -48,9 +48,9 @@
 <div class="pair">
 <section aria-labelledby="why"><h2 id="why">不公开和不予受理的理由</h2>
 {{#NO_REASONS}}<p>这个月没有。</p>{{/NO_REASONS}}
-{{#REASON_COUNTS}}<table><thead><tr><th scope="col">理由</th><th scope="col">结论</th><th scope="col" class="n">条数</th></tr></thead><tbody>
+{{#REASON_COUNTS}}<div class="tw" tabindex="0" role="region" aria-label="不公开和不予受理的理由"><table><thead><tr><th scope="col">理由</th><th scope="col">结论</th><th scope="col" class="n">条数</th></tr></thead><tbody>
 {{#REASON_COUNT}}<tr><th scope="row">{{REASON_COUNT_LABEL}}</th><td>{{REASON_COUNT_VERDICT}}</td><td class="n"><a href="/staff/submissions?month={{LIST_MONTH}}&amp;reason={{REASON_COUNT_CODE}}">{{REASON_COUNT_N}}</a></td></tr>
-{{/REASON_COUNT}}</tbody></table>{{/REASON_COUNTS}}
+{{/REASON_COUNT}}</tbody></table></div>{{/REASON_COUNTS}}
 </section>
 <section aria-labelledby="outcomes"><h2 id="outcomes">答复的结果</h2>
 {{#NO_OUTCOMES}}<p>这个月收到的意见还没有答复。</p>{{/NO_OUTCOMES}}
