@@ -47,7 +47,7 @@ tolower($0) ~ /javascript:/ { say("a javascript: address") }
 			if (variable && state == "unquoted") say("marker {{" marker "}} as a value without quotes")
 			# The excepted come from assets.h and from the setting "site": from nobody else.
 			# Feeds and site maps need whole addresses: those of page_address().
-			if (variable && state == "quoted" && value == "" && attribute ~ /^(href|src|action)$/ && marker !~ /^(ICON|STYLESHEET|SCRIPT|DESK_SCRIPT|CANONICAL|POSTER_STYLE)$/ && !(is_xml && marker ~ /_ADDRESS$/))
+			if (variable && state == "quoted" && value == "" && attribute ~ /^(href|src|action)$/ && marker !~ /^(ICON|STYLESHEET|SCRIPT|DESK_SCRIPT|DESK_STYLESHEET|CANONICAL|POSTER_STYLE)$/ && !(is_xml && marker ~ /_ADDRESS$/))
 				say("address that begins with marker {{" marker "}}")
 			if (state == "quoted" && variable) value = value "x"
 			i += end
