@@ -87,9 +87,9 @@
 </section>
 {{#CHANNEL_COUNTS}}<section class="card" aria-labelledby="channels"><h2 id="channels">工作人员代录</h2>
 <p class="hint">这个月由工作人员替居民写的，已经算在“收到”里。</p>
-<table class="figures"><thead><tr><th scope="col">怎么来的</th><th scope="col" class="n">条数</th></tr></thead><tbody>
+<div class="tw" tabindex="0" role="region" aria-label="代录的意见怎么来的"><table class="figures"><thead><tr><th scope="col">怎么来的</th><th scope="col" class="n">条数</th></tr></thead><tbody>
 {{#CHANNEL_COUNT}}<tr><th scope="row">{{CHANNEL_NAME}}</th><td class="n">{{CHANNEL_N}}</td></tr>
-{{/CHANNEL_COUNT}}</tbody></table></section>{{/CHANNEL_COUNTS}}
+{{/CHANNEL_COUNT}}</tbody></table></div></section>{{/CHANNEL_COUNTS}}
 {{#MAY_EXPORT}}<section class="noprint" aria-labelledby="export"><h2 id="export">带走数据</h2>
 <form method="post" action="/staff/export">
 <input type="hidden" name="token" value="{{TOKEN}}">
