@@ -48,7 +48,7 @@
 <div class="pair">
 <section aria-labelledby="why"><h2 id="why">不公开和不予受理的理由</h2>
 {{#NO_REASONS}}<p>这个月没有。</p>{{/NO_REASONS}}
-{{#REASON_COUNTS}}<div class="tw" tabindex="0" role="region" aria-label="不公开和不予受理的理由"><table><thead><tr><th scope="col">理由</th><th scope="col">结论</th><th scope="col" class="n">条数</th></tr></thead><tbody>
+{{#REASON_COUNTS}}<div class="tw" tabindex="0" role="region" aria-label="理由和条数表"><table><thead><tr><th scope="col">理由</th><th scope="col">结论</th><th scope="col" class="n">条数</th></tr></thead><tbody>
 {{#REASON_COUNT}}<tr><th scope="row">{{REASON_COUNT_LABEL}}</th><td>{{REASON_COUNT_VERDICT}}</td><td class="n"><a href="/staff/submissions?month={{LIST_MONTH}}&amp;reason={{REASON_COUNT_CODE}}">{{REASON_COUNT_N}}</a></td></tr>
 {{/REASON_COUNT}}</tbody></table></div>{{/REASON_COUNTS}}
 </section>
