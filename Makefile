@@ -71,16 +71,16 @@ $(MADE)/markers.h: cgi/page/markers.awk $(TEMPLATES)
 	$(AWK) -f cgi/page/markers.awk $(TEMPLATES) > $@.new && mv $@.new $@
 
 # Static files get a name with their hash, so that browsers may keep them for
-# ever; each stands beside its gzip for nginx's gzip_static.
+# ever; each stands, without comments, beside its gzip for nginx's gzip_static.
 STATIC := $(sort $(wildcard static/*))
-$(MADE)/assets.h: $(STATIC)
+$(MADE)/assets.h: $(STATIC) deploy/strip.awk
 	@mkdir -p $(@D)
 	@rm -rf $(MADE)/static && mkdir -p $(MADE)/static
 	@{ echo '/* Made from static/ by the Makefile. */'; \
 	for file in $(STATIC); do \
 		name=$$(basename $$file); base=$${name%.*}; kind=$${name##*.}; \
-		hash=$$(sha256sum $$file | cut -c 1-12); \
-		cp $$file $(MADE)/static/$$base.$$hash.$$kind; \
+		hash=$$(cat $$file deploy/strip.awk | sha256sum | cut -c 1-12); \
+		case $$kind in css|js) $(AWK) -f deploy/strip.awk $$file;; *) cat $$file;; esac > $(MADE)/static/$$base.$$hash.$$kind; \
 		gzip -9 -n -k $(MADE)/static/$$base.$$hash.$$kind; \
 		echo "#define ASSET_$$(echo $${base}_$$kind | tr 'a-z.-' 'A-Z__') \"/static/$$base.$$hash.$$kind\""; \
 	done; } > $@.new && mv $@.new $@

@@ -1,8 +1,12 @@
 // Rows 12, 16 and 20: what every page weighs, that it breaks no rule of its
 // own security policy, asks nobody else, and is built as all are.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { top } from '../http/site.mjs';
 import { nothing, openBrowser, tour } from './browser.mjs';
 import { PAGES, reach } from './pages.mjs';
 import * as walkers from './walkers.mjs';
@@ -10,8 +14,6 @@ import { closeWorld, openWorld } from './world.mjs';
 
 const KB = 1024;
 const MOST = { view: 60 * KB, html: 14 * KB, css: 12 * KB, script: 6 * KB, requests: 6, title: 18 };
-// The desk has a style sheet and a script of keys of its own; it is for who works there all day, on the county's own machines.
-const MOST_OF_STAFF = { script: 10 * KB, css: 16 * KB };
 
 let world, browser;
 const weights = [], titles = new Map();
@@ -36,7 +38,7 @@ async function listen(page) {
 	});
 	wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 		for (const one of heard.asked.filter(other => other.requestId === requestId))
-			one.size = encodedDataLength;
+			Object.assign(one, { size: encodedDataLength, whole: true });
 	});
 	page.on('console', message => {
 		// A form that comes back answers 422, which the browser mentions.
@@ -50,17 +52,20 @@ async function listen(page) {
 }
 
 function weigh(kind, heard, html) {
-	const sum = type => heard.asked.filter(one => one.type === type).reduce((all, one) => all + one.size, 0);
+	const sum = type => heard.asked.filter(one => one.type === type)   // bodies, as gzip
+		.reduce((all, { url }) => all + statSync(join(top, 'build/made', `${new URL(url).pathname}.gz`)).size, 0);
 	const weight = { name: kind.name, view: heard.asked.reduce((all, one) => all + one.size, 0), html: gzipSync(html).length,
 		css: sum('Stylesheet'), script: sum('Script'), requests: heard.asked.length };
 	weights.push(weight);
-	return Object.entries(kind.staff ? { ...MOST, ...MOST_OF_STAFF } : MOST).filter(([what, most]) => weight[what] > most && !(kind.staff && what === 'view'))
+	return Object.entries(MOST).filter(([what, most]) => weight[what] > most && !(kind.staff && what === 'view'))
 		.map(([what, most]) => `${what} ${weight[what]}, at most ${most}`);
 }
 
 async function look(page, kind, answer) {
 	const heard = page.heard, html = await answer.text();
-	await page.waitForLoadState('networkidle');
+	await page.waitForLoadState();
+	for (const deadline = Date.now() + 6_000; heard.asked.some(one => !one.whole); await sleep(10))
+		assert.ok(Date.now() < deadline, `never came: ${heard.asked.filter(one => !one.whole).map(one => one.url)}`);
 	const found = [...await walkers.contract(page, { staff: kind.staff }), ...heard.complaints, ...weigh({ ...kind, staff: kind.staff || new URL(page.url()).pathname.startsWith('/staff/') }, heard, html)];
 	for (const { type, url } of heard.asked) {
 		if (!url.startsWith(world.at) && !url.startsWith(world.closedAt) && !url.startsWith('data:'))
@@ -89,6 +94,12 @@ for (const staff of [false, true])
 	test(`every page of ${staff ? 'staff' : 'residents'} keeps the contract and its weight`, async () => {
 		nothing(await tour(browser, world, { kinds: PAGES, reach: listening, staff }, look));
 	});
+
+test('large letters change no colour', () => {
+	for (const sheet of readdirSync(join(top, 'static')).filter(name => name.endsWith('.css')))
+		for (const [rule, selector, body] of readFileSync(join(top, 'static', sheet), 'utf8').matchAll(/([^{}]*)\{([^{}]*)\}/g))
+			assert.ok(!/\.(lg|xl)\b/.test(selector) || !/\b(color|background(-color|-image)?|opacity|filter)\s*:/.test(body), `${sheet}: ${rule.trim()}`);
+});
 
 test('what pages weigh', () => {
 	console.log('# bytes                           view  html gz   css   script  requests');
