@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,11 +28,14 @@ export async function freePort() {
 
 // Starts deploy/run and waits until it says that it is up.  Decisions are in
 // force at once unless the settings say otherwise.
-export async function openSite({ demo = false, settings = '', data } = {}) {
+// `data` is a folder that stays, `like` one of a site that has ended: this one begins as its copy.
+export async function openSite({ demo = false, settings = '', data, like } = {}) {
 	const folder = data ?? mkdtempSync(join(tmpdir(), 'minyi-http-'));
 	const port = await freePort();
 	mkdirSync(folder, { recursive: true });
-	if (data === undefined)
+	if (like !== undefined)
+		cpSync(like, folder, { recursive: true });
+	else if (data === undefined)
 		writeFileSync(join(folder, 'minyi.conf'), `password_cost = interactive\n${settings.includes('undo_seconds') ? '' : 'undo_seconds = 0\n'}${settings}\n`);
 	const child = spawn(join(top, 'deploy', 'run'), {
 		env: { ...process.env, PORT: String(port), ADDRESS: '127.0.0.1', DATA: folder, DEMO: demo ? '1' : '' },
