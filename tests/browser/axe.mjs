@@ -14,12 +14,12 @@ const CONTRAST = { id: 'color-contrast', options: { ignoreUnicode: false, ignore
 	contrastRatio: { normal: { expected: 4.5, minThreshold: 0 }, large: { expected: 3, minThreshold: 0 } }, pseudoSizeThreshold: 0.25, shadowOutlineEmMax: 0.2, textStrokeEmMin: 0.03 } };
 
 // What axe leaves undecided, and why it is right all the same.  `so` looks at
-// what axe says (key) and at where the element stands (scrolled, headed).
+// what axe says (key) and at where the element stands (scrolled, beside, headed).
 export const EXPLAINED = [
 	{ rule: 'color-contrast', so: ({ key, scrolled }) => /^(bgOverlap|elmPartiallyObscured)$/.test(key) && scrolled,
 		why: 'a cell that its table has scrolled out of sight: the cells in sight have the same colours' },
-	{ rule: 'color-contrast', so: ({ key, html }) => key === 'pseudoContent' && /^<(del|ins)\b/.test(html),
-		why: 'the dot of a list of steps is a pseudo element beside the words, not under them; elsewhere del and ins are measured' },
+	{ rule: 'color-contrast', so: ({ key, beside }) => key === 'pseudoContent' && beside,
+		why: 'words of a list of steps that begin right of its dot, which is a pseudo element' },
 	{ rule: 'th-has-data-cells', so: ({ headed }) => headed,
 		why: 'the first column holds the names of the rows, so the head above it has no data of its own' },
 ];
@@ -39,10 +39,19 @@ export async function examine(page, part = 'all') {
 			const holder = element?.closest('.tw')?.getBoundingClientRect(), box = element?.getBoundingClientRect();
 			return holder !== undefined && (box.right > holder.right - 1 || box.left < holder.left + 1);
 		};
+		// Measured: the dot ends before the words begin.
+		const beside = element => {
+			const step = element?.closest('.steps li');
+			if (!step)
+				return false;
+			const dot = getComputedStyle(step, '::before'), sum = (...names) => names.reduce((all, name) => all + parseFloat(dot[name]), 0);
+			const end = step.getBoundingClientRect().left + step.clientLeft + sum('left', 'width', 'borderLeftWidth', 'borderRightWidth');
+			return [...element.getClientRects()].every(box => box.left >= end);
+		};
 		return [...violations.map(one => ({ ...one, kind: 'violation' })), ...incomplete.map(one => ({ ...one, kind: 'undecided' }))]
 			.flatMap(({ id, kind, nodes }) => nodes.map(({ target, html, element, any, all, none }) => {
 				const checks = [...any, ...all, ...none], data = checks[0]?.data ?? {};
-				return { id, kind, target: target.flat().join(' '), html: html.slice(0, 160), scrolled: scrolled(element),
+				return { id, kind, target: target.flat().join(' '), html: html.slice(0, 160), scrolled: scrolled(element), beside: beside(element),
 					headed: element?.querySelector('tbody th[scope=row]') !== null, key: data?.messageKey ?? '',
 					why: checks.map(check => check.message).join('; ') };
 			}));

@@ -64,7 +64,7 @@ main(void)
 	Suite *suite = suite_create("audit");
 	TCase *all = tcase_create("audit");
 
-	tcase_add_checked_fixture(all, begin_with_plan, end);
+	add_installation(all, begin_with_plan);
 	tcase_set_timeout(all, 60);
 	tcase_add_test(all, a_fresh_installation_verifies);
 	tcase_add_test(all, init_and_the_plan_are_the_first_entries);

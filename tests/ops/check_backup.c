@@ -149,7 +149,7 @@ main(void)
 	Suite *suite = suite_create("ops/backup");
 	TCase *tests = tcase_create("backup");
 
-	tcase_add_checked_fixture(tests, begin_with_plan, end);
+	add_installation(tests, begin_with_plan);
 	tcase_add_test(tests, a_backup_restores_what_was_there);
 	tcase_add_test(tests, a_restored_file_that_was_not_migrated_is_noticed);
 	tcase_add_test(tests, both_databases_are_copied_and_nobody_else_may_read_them);

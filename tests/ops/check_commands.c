@@ -285,7 +285,7 @@ main(void)
 	tcase_add_loop_test(empty, wrong_words_are_wrong_usage, 0, sizeof(misspelt) / sizeof(misspelt[0]));
 	tcase_add_test(empty, every_command_explains_itself);
 	tcase_add_exit_test(empty, settings_that_are_missing_stop_it, EX_CONFIG);
-	tcase_add_checked_fixture(ready, begin_with_plan, end);
+	add_installation(ready, begin_with_plan);
 	tcase_add_test(ready, a_new_account_gets_a_password_that_is_shown_once_and_kept_nowhere);
 	tcase_add_test(ready, a_name_is_given_once_and_a_role_must_exist);
 	tcase_add_test(ready, a_units_account_is_made_with_the_units_name);

@@ -96,7 +96,7 @@ main(void)
 	Suite *suite = suite_create("contact");
 	TCase *all = tcase_create("contact");
 
-	tcase_add_checked_fixture(all, begin_with_phone, end);
+	add_installation(all, begin_with_phone);
 	tcase_set_timeout(all, 60);
 	tcase_add_test(all, by_number_with_a_purpose_it_is_opened_and_audited);
 	tcase_add_test(all, without_a_purpose_nothing_is_opened);

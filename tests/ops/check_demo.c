@@ -240,7 +240,7 @@ main(void)
 	TCase *real = tcase_create("real site"), *demo = tcase_create("demo site");
 	TCase *again = tcase_create("again");
 
-	tcase_add_checked_fixture(real, begin_with_plan, end);
+	add_installation(real, begin_with_plan);
 	tcase_add_test(real, a_site_that_is_not_for_show_is_refused);
 	tcase_add_test(real, a_site_with_any_submission_is_refused);
 	tcase_add_test(real, a_file_without_samples_is_refused);

@@ -163,7 +163,7 @@ main(void)
 	Suite *suite = suite_create("ops/health");
 	TCase *tests = tcase_create("check");
 
-	tcase_add_checked_fixture(tests, begin_healthy, end);
+	add_installation(tests, begin_healthy);
 	tcase_add_test(tests, a_healthy_installation_has_no_problems);
 	tcase_add_test(tests, a_missing_database_is_named);
 	tcase_add_test(tests, an_older_schema_is_named);

@@ -355,7 +355,7 @@ main(void)
 	Suite *suite = suite_create("ops/plan");
 	TCase *tests = tcase_create("plan");
 
-	tcase_add_checked_fixture(tests, begin_with_plan, end);
+	add_installation(tests, begin_with_plan);
 	tcase_add_test(tests, the_plan_has_five_faces_and_twenty_indicators);
 	tcase_add_test(tests, the_plan_has_five_areas_and_forty_projects);
 	tcase_add_loop_test(tests, every_indicator_has_its_target, 0, sizeof(indicators) / sizeof(indicators[0]));

@@ -113,7 +113,7 @@ main(void)
 	Suite *suite = suite_create("tidy");
 	TCase *tests = tcase_create("tidy");
 
-	tcase_add_checked_fixture(tests, setup, end);
+	add_installation(tests, setup);
 	tcase_add_test(tests, a_number_goes_ninety_days_after_its_case_ended);
 	tcase_add_test(tests, an_open_case_keeps_its_number);
 	tcase_add_test(tests, a_case_that_is_open_again_keeps_its_number);
