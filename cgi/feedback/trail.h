@@ -8,6 +8,7 @@
 #include "store/db.h"
 
 struct arena;
+struct reason;
 
 struct trail_filter {
 	const char *actor, *action, *subject;   /* as in the audit; "" for all */
@@ -36,8 +37,8 @@ const char **trail_actions(struct db *, struct arena *);
 const char *trail_action_word(const char *action);      /* the code itself when it has no word */
 /* 意见 260817 0031, 账号 li, ...; the subject itself when it is of no known kind. */
 const char *trail_subject_words(struct arena *, const char *subject);
-/* What the detail says, part by part; codes that have no word stay. */
-const char *trail_detail_words(struct arena *, const char *detail);
+/* What the detail says, part by part; a reason's code becomes its label, codes that have no word stay. */
+const char *trail_detail_words(struct arena *, const struct reason *reasons, const char *detail);
 /* The number in "submission 2608170031", 0 for another subject. */
 int64_t     trail_submission(const char *subject);
 

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "feedback/decision.h"
 #include "feedback/submission.h"
 
 struct word {
@@ -12,7 +13,7 @@ struct word {
 };
 
 static const struct word actions[] = {
-	{ "submit", "提交" }, { "correct", "修改" }, { "withdraw", "撤回" }, { "forget-phone", "删除手机号" },
+	{ "submit", "提交" }, { "entry", "代录" }, { "correct", "修改" }, { "withdraw", "撤回" }, { "forget-phone", "删除手机号" },
 	{ "replace-phone", "换手机号" }, { "follow-up", "追评" },
 	{ "decide", "审核" }, { "reply", "答复" }, { "open-phone", "查看手机号" },
 	{ "progress", "更新进展" }, { "indicator", "更新指标" },
@@ -27,7 +28,8 @@ static const struct word actions[] = {
 	{ "second-step", "设置两步登录" }, { "second-step-off", "关闭两步登录" }, { "recovery-codes", "换恢复码" },
 	{ "code-wrong", "输错验证码" }, { "session-end", "结束登录" },
 	{ "effective", "结论生效" }, { "undo", "撤销结论" }, { "confirm", "复核同意" }, { "return", "复核退回" }, { "dropped", "结论没有生效" },
-	{ "words", "修改提醒词" }, { "canned-reply", "修改常用答复" },
+	{ "answer-save", "保存答复" }, { "answer-submit", "提交答复" }, { "answer-return", "退回重答" },
+	{ "answer-release", "公布答复" }, { "words", "修改提醒词" }, { "canned-reply", "修改常用答复" },
 	{ "unit-create", "新建责任单位" }, { "unit-change", "修改责任单位" }, { "unit-move", "调整责任单位的次序" },
 	{ "unit-retire", "停用责任单位" }, { "unit-restore", "恢复责任单位" }, { "project-unit", "定项目的责任单位" },
 	{ "calendar-put", "修改日历" }, { "calendar-remove", "删除日历里的一天" },
@@ -55,7 +57,18 @@ static const struct word details[] = {
 	{ "moderator", "审核员" }, { "unit", "责任单位" }, { "office", "治理提升办" }, { "auditor", "审计员" },
 	{ "administrator", "管理员" }, { "changed by its owner", "本人修改" },
 	{ "call-back", "用途：回访" }, { "checking", "用途：核实情况" }, { "own-request", "用途：本人要求" },
-	{ "shown sealed", "只显示密文" },
+	{ "shown sealed", "只显示密文" }, { "set up by its owner", "本人设置" },
+	{ "verify", "核实" }, { "rectify", "整改" }, { "feedback", "反馈" }, { "review", "复核" },
+	{ "texts", "开头和结尾的文字" }, { "reached", "打通了" }, { "unreached", "没打通" },
+	{ "paper", "纸质意见" }, { "telephone", "电话" }, { "visit", "来访" }, { "hotline", "12345 热线" },
+	{ "planned", "未开工" }, { "underway", "推进中" }, { "late", "比计划晚" }, { "paused", "已暂停" }, { "done", "已完成" },
+};
+
+/* What stands before the rest of a part. */
+static const struct word beginnings[] = {
+	{ "project ", "项目 " }, { "version ", "第几版：" }, { "planned ", "计划 " }, { "expected ", "现在计划 " },
+	{ "townships ", "乡镇数 " }, { "item ", "条目 " }, { "added ", "增加 " }, { "changed ", "改动 " }, { "retired ", "停用 " },
+	{ "staff ", "工作人员库第几版：" }, { "feedback ", "意见库第几版：" },
 };
 
 #define WORD_OF(table, code, otherwise) word_of(table, sizeof(table) / sizeof((table)[0]), code, otherwise)
@@ -101,19 +114,30 @@ trail_subject_words(struct arena *arena, const char *subject)
 	return arena_text(arena, "%s%s", WORD_OF(kinds, kind, kind), blank);
 }
 
-/* Parts stand apart by ", "; a part "project slug" keeps its slug. */
 static const char *
-part_words(struct arena *arena, const char *part)
+part_words(struct arena *arena, const struct reason *reasons, const char *part)
 {
-	static const char project[] = "project ";
+	const char *whole = WORD_OF(details, part, "");
 
-	if (strncmp(part, project, strlen(project)) == 0)
-		return arena_text(arena, "项目 %s", part + strlen(project));
-	return WORD_OF(details, part, part);
+	if (whole[0] != '\0')
+		return whole;
+	for (; reasons != NULL; reasons = reasons->next)
+		if (text_equal(reasons->code, part))
+			return reasons->label;
+	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++) {
+		size_t length = strlen(beginnings[i].code);
+
+		if (strncmp(part, beginnings[i].code, length) == 0)
+			return arena_text(arena, "%s%s", beginnings[i].word, part + length);
+	}
+	if (strcmp(part + strspn(part, "0123456789"), " items") == 0)
+		return arena_text(arena, "共 %.*s 条", (int)strspn(part, "0123456789"), part);
+	return part;
 }
 
+/* Parts stand apart by ", ". */
 const char *
-trail_detail_words(struct arena *arena, const char *detail)
+trail_detail_words(struct arena *arena, const struct reason *reasons, const char *detail)
 {
 	const char *words = "", *comma;
 
@@ -122,7 +146,7 @@ trail_detail_words(struct arena *arena, const char *detail)
 		if (comma == NULL)
 			comma = detail + strlen(detail);
 		words = arena_text(arena, "%s%s%s", words, words[0] == '\0' ? "" : "，",
-		    part_words(arena, arena_copy(arena, detail, (size_t)(comma - detail))));
+		    part_words(arena, reasons, arena_copy(arena, detail, (size_t)(comma - detail))));
 	}
 	return words;
 }

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "feedback/decision.h"
 #include "feedback/trail.h"
 #include "guard/chain.h"
 
@@ -94,10 +95,11 @@ fill_filter(struct visit *visit, struct view *view, const struct question *quest
 }
 
 static void
-fill_entry(struct visit *visit, struct view *row, const struct trail_entry *entry, const struct account *known)
+fill_entry(struct visit *visit, struct view *row, const struct trail_entry *entry, const struct account *known,
+    const struct reason *labels)
 {
 	int64_t number = trail_submission(entry->subject);
-	const char *detail = trail_detail_words(visit->arena, entry->detail);
+	const char *detail = trail_detail_words(visit->arena, labels, entry->detail);
 
 	view_set(row, MARK_ENTRY_WHO, who(visit, known, entry->actor));
 	view_set(row, MARK_ENTRY_ACTION, trail_action_word(entry->action));
@@ -119,6 +121,7 @@ fill_trail(struct visit *visit, struct view *view, const struct question *questi
 {
 	struct trail_entry *entry = trail(visit->db, visit->arena, &question->filter, TRAIL_ROWS + 1);
 	int64_t last = 0, waiting = chain_waiting(visit->db);
+	const struct reason *labels = reasons(visit->db, visit->arena);
 	struct view *rows;
 
 	if (entry == NULL) {
@@ -131,7 +134,7 @@ fill_trail(struct visit *visit, struct view *view, const struct question *questi
 	if (waiting > 0)
 		view_set_int(view_repeat(rows, MARK_WAITING_SEALS), MARK_WAITING_COUNT, waiting);
 	for (int i = 0; entry != NULL && i < TRAIL_ROWS; i++, entry = entry->next) {
-		fill_entry(visit, view_repeat(rows, MARK_ENTRY), entry, known);
+		fill_entry(visit, view_repeat(rows, MARK_ENTRY), entry, known, labels);
 		last = entry->id;
 	}
 	if (question->filter.before != 0)

@@ -3,7 +3,9 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
+#include "feedback/decision.h"
 #include "feedback/masking.h"
+#include "feedback/trail.h"
 #include "ops/plan_load.h"
 
 #define DEMO_FILE_NAME "sql/plan/demo.sql"
@@ -233,6 +235,47 @@ START_TEST(no_sample_breaks_the_rules_of_writing)
 }
 END_TEST
 
+static bool
+is_english(const char *words)
+{
+	size_t letters = 0;
+
+	for (; *words != '\0'; words++) {
+		if ((unsigned char)*words >= 0x80)
+			return false;
+		letters += (*words >= 'a' && *words <= 'z');
+	}
+	return letters > 0;
+}
+
+/* The last action or detail that the auditor would read in English; "" for none. */
+static const char *
+without_words(void)
+{
+	struct arena *arena = arena_new(64 << 20);
+	static char found[128];
+	struct db *db = db_open(inside("feedback/feedback.db"), PUBLIC_READ | STAFF_READ);
+	const struct reason *labels = reasons(db, arena);
+	const struct trail_filter all = { "", "", "", INT64_MIN, INT64_MAX, 0 };
+
+	found[0] = '\0';
+	for (struct trail_entry *one = trail(db, arena, &all, 100000); one != NULL; one = one->next) {
+		const char *detail = trail_detail_words(arena, labels, one->detail);
+
+		if (is_english(trail_action_word(one->action)) || is_english(detail))
+			snprintf(found, sizeof(found), "%s: %s", one->action, detail);
+	}
+	db_close(db);
+	arena_free(arena);
+	return found;
+}
+
+START_TEST(the_auditor_reads_all_of_it_in_chinese)
+{
+	ck_assert_str_eq(without_words(), "");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -252,6 +295,7 @@ main(void)
 	tcase_add_test(demo, nothing_lies_in_the_future_and_order_is_kept);
 	tcase_add_test(demo, no_telephone_is_public_and_no_blank_is_left);
 	tcase_add_test(demo, every_masked_text_is_a_masking_of_its_original);
+	tcase_add_test(demo, the_auditor_reads_all_of_it_in_chinese);
 	tcase_add_test(again, the_same_day_tells_the_same_story);
 	tcase_set_timeout(again, 120);
 	tcase_add_test(demo, the_clock_runs_again_afterwards);
