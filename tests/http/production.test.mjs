@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
+import net from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import tls from 'node:tls';
@@ -30,6 +31,23 @@ function configure(folder) {
 		+ `include ${folder}/minyi.conf.example; }\n`);
 }
 
+// Returns when something listens there.
+async function answering(port) {
+	for (let tries = 0; ; tries++) {
+		const socket = net.connect({ host: '127.0.0.1', port });
+		try {
+			await once(socket, 'connect');
+			return;
+		} catch (error) {
+			if (tries === 600)
+				throw error;
+			await sleep(50);
+		} finally {
+			socket.destroy();
+		}
+	}
+}
+
 before(async () => {
 	site = await openSite();
 	[plainPort, tlsPort] = [await freePort(), await freePort()];
@@ -43,9 +61,8 @@ before(async () => {
 	execFileSync('nginx', ['-t', '-q', ...options], { env, stdio: ['ignore', 'inherit', 'inherit'] });
 	assert.equal(existsSync(join(folder, 'error.log')) ? readFileSync(join(folder, 'error.log'), 'utf8') : '', '', 'nginx -t has nothing to remark');
 	nginx = spawn('nginx', options, { env, stdio: 'ignore' });
-	for (let tries = 0; tries < 100 && !existsSync(join(folder, 'pid')); tries++)
-		await sleep(50);
-	await sleep(100);
+	for (const port of [plainPort, tlsPort])
+		await answering(port);
 });
 after(async () => {
 	if (nginx !== undefined && nginx.exitCode === null) {
