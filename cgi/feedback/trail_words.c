@@ -57,6 +57,8 @@ static const struct word details[] = {
 	{ "moderator", "审核员" }, { "unit", "责任单位" }, { "office", "治理提升办" }, { "auditor", "审计员" },
 	{ "administrator", "管理员" }, { "changed by its owner", "本人修改" },
 	{ "call-back", "用途：回访" }, { "checking", "用途：核实情况" }, { "own-request", "用途：本人要求" },
+	{ "by its owner", "本人" }, { "by an administrator", "管理员代办" }, { "new ones", "新的一组" },
+	{ "one", "一处" }, { "all", "全部" }, { "all others", "其他全部" },
 	{ "shown sealed", "只显示密文" }, { "set up by its owner", "本人设置" },
 	{ "verify", "核实" }, { "rectify", "整改" }, { "feedback", "反馈" }, { "review", "复核" },
 	{ "texts", "开头和结尾的文字" }, { "reached", "打通了" }, { "unreached", "没打通" },

@@ -145,7 +145,8 @@ own_recovery_take(struct visit *visit)
 enum status
 own_session_end(struct visit *visit)
 {
-	if (session_end_named(visit->accounts_writer, visit->staff->id, page_field(visit, "session")) == FAILED)
+	if (!announce(visit, "session-end", "one, by its owner") ||
+	    session_end_named(visit->accounts_writer, visit->staff->id, page_field(visit, "session")) == FAILED)
 		return unstored(visit);
 	return page_redirect(visit, "/staff/account?done=session");
 }
@@ -153,7 +154,8 @@ own_session_end(struct visit *visit)
 enum status
 own_sessions_end(struct visit *visit)
 {
-	if (sessions_end(visit->accounts_writer, visit->staff->id, visit->session) != WRITTEN)
+	if (!announce(visit, "session-end", "all others, by its owner") ||
+	    sessions_end(visit->accounts_writer, visit->staff->id, visit->session) != WRITTEN)
 		return unstored(visit);
 	return page_redirect(visit, "/staff/account?done=sessions");
 }

@@ -316,7 +316,9 @@ START_TEST(ones_sessions_are_listed_and_end_one_by_one_or_all_at_once)
 	post(moderate_routes, "/staff/account/sessions/end", words("session=%s", name));
 	ck_assert_str_eq(answer.location, "/staff/account?done=session");
 	ck_assert_int_eq(site_number_staff("SELECT count(*) FROM session"), 2);
+	ck_assert_int_eq(audited_of("session-end", "account mod"), 1);
 	post(moderate_routes, "/staff/account/sessions/end-others", "");
+	ck_assert_int_eq(audited_of("session-end", "account mod"), 2);
 	ck_assert_int_eq(site_number_staff("SELECT count(*) FROM session"), 1);
 	get(moderate_routes, "/staff/account");
 	ck_assert_int_eq(answer.status, OK);
