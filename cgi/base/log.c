@@ -65,3 +65,14 @@ refuse(const char *format, ...)
 	va_end(args);
 	exit(EX_CONFIG);
 }
+
+void
+refuse_for_now(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	write_line("does not start now", format, args);
+	va_end(args);
+	exit(EX_TEMPFAIL);
+}

@@ -15,7 +15,12 @@ void log_event(const char *format, ...) __attribute__((format(printf, 1, 2)));
 _Noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* For an installation that cannot be used: says what and how to mend it,
- * exit status 78 (EX_CONFIG of sysexits.h). */
+ * exit status 78 (EX_CONFIG of sysexits.h), after which systemd waits for
+ * somebody. */
 _Noreturn void refuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* For what may pass by itself (a full or failing disk, no memory): exit
+ * status 75 (EX_TEMPFAIL), after which systemd starts the program again. */
+_Noreturn void refuse_for_now(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 #endif

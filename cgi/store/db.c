@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/log.h"
 #include "store/bigram.h"
+#include "store/refusal.h"
 #include "store/schema.h"
 
 #define WRITES   (PUBLIC_WRITE | STAFF_WRITE | ACCOUNT_WRITE | OPS)
@@ -44,7 +45,7 @@ prepare(struct db *db, int i)
 	query->db = db;
 	if (sqlite3_prepare_v3(db->handle, texts[i].sql, -1,
 	    SQLITE_PREPARE_PERSISTENT, &query->statement, NULL) != SQLITE_OK)
-		refuse("query %s: %s", texts[i].name, sqlite3_errmsg(db->handle));
+		refuse_database(db->handle, texts[i].name, "");
 	if (!(texts[i].role & WRITES) && !sqlite3_stmt_readonly(query->statement))
 		refuse("query %s writes, but stands among the reads", texts[i].name);
 }
@@ -57,12 +58,11 @@ prepare_roles(struct db *db, unsigned roles)
 			prepare(db, i);
 }
 
-/* Start-up only: whatever is wrong here is the installation's. */
 static void
 must_run(struct db *db, const char *sql)
 {
 	if (sqlite3_exec(db->handle, sql, NULL, NULL, NULL) != SQLITE_OK)
-		refuse("%s: %s", sql, sqlite3_errmsg(db->handle));
+		refuse_database(db->handle, sql, "");
 }
 
 static void
@@ -75,7 +75,7 @@ check_version(struct db *db, const char *path, enum database database)
 	    sqlite3_step(statement) == SQLITE_ROW)
 		found = sqlite3_column_int(statement, 0);
 	else
-		refuse("database %s cannot be read: %s", path, sqlite3_errmsg(db->handle));
+		refuse_database(db->handle, path, "; restore it from a backup");
 	sqlite3_finalize(statement);
 	if (found < wanted)
 		refuse("database %s has schema %d, this program needs %d: run minyictl migrate", path, found, wanted);
@@ -93,8 +93,7 @@ open_handle(const char *path, int flags)
 		die("no memory for a connection");
 	bigram_install();
 	if (sqlite3_open_v2(path, &db->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
-		refuse("database %s: %s; run minyictl init", path,
-		    db->handle == NULL ? "no memory" : sqlite3_errmsg(db->handle));
+		refuse_database(db->handle, path, "; run minyictl init");
 	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_busy_timeout(db->handle, BUSY_MILLISECONDS);
