@@ -31,7 +31,7 @@ CHECKS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/check_*.c))
 # Objects that only a check needs stay for the next make.
 .SECONDARY:
 
-.PHONY: all run demo test bench lint walls checks install clean pictures
+.PHONY: all run demo test bench fault fault-programs lint walls checks install clean pictures
 
 all: $(PROGRAMS) $(MADE)/static.stamp
 
@@ -104,6 +104,17 @@ $(BUILD)/tests/rooms.so: $(SITE_O) $(call objects,public) $(call objects,staff) 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/tests/rooms.so
 	$(CC) -pie $(LDFLAGS) -Wl,-rpath,'$$ORIGIN/..' -o $@ $^ $(LDLIBS) $$(pkg-config --libs check)
 $(BUILD)/tests/%.o: CFLAGS += -Itests
+
+# What the tests of faults do to the programs; the short form is in `make test`.
+fault-programs: $(BUILD)/tests/fault/failing_disk.so
+$(BUILD)/tests/fault/%.so: tests/fault/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -shared -o $@ $<
+
+fault:
+	@deploy/packages test
+	@$(MAKE) --no-print-directory all fault-programs
+	@for file in tests/fault/*.test.mjs; do FAULTS=long node --test --test-reporter=spec $$file || exit 1; done
 
 # Timing figures live here, never in a test.
 bench:
