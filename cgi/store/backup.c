@@ -10,9 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/db.h"
 #include "store/integrity.h"
-
-enum { BUSY_MILLISECONDS = 5000 };
 
 static char message[512];
 

@@ -9,11 +9,12 @@
 #include "store/bigram.h"
 #include "store/refusal.h"
 #include "store/schema.h"
+#include "store/wal.h"
 
 #define WRITES   (PUBLIC_WRITE | STAFF_WRITE | ACCOUNT_WRITE | OPS)
 #define ACCOUNTS (ACCOUNT_READ | ACCOUNT_WRITE)
 
-enum { CACHE_KIB = 2048, BUSY_MILLISECONDS = 5000, LOG_LIMIT = 64 * 1024 * 1024 };
+enum { CACHE_KIB = 2048 };
 
 struct query {
 	sqlite3_stmt *statement;
@@ -115,7 +116,7 @@ db_open(const char *path, unsigned roles)
 		sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, NULL);
 	must_run(db, "PRAGMA foreign_keys = ON");
 	if (writes) {
-		char *pragma = sqlite3_mprintf("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = %d", LOG_LIMIT);
+		char *pragma = sqlite3_mprintf("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = %d", WAL_LIMIT);
 
 		must_run(db, pragma);
 		sqlite3_free(pragma);

@@ -32,6 +32,8 @@ enum role {
 enum query_name { QUERIES(AS_NAME) QUERY_COUNT };
 #undef AS_NAME
 
+enum { BUSY_MILLISECONDS = 5000 };   /* how long a connection waits for another's lock */
+
 struct blob {
 	const void *data;
 	size_t      size;    /* bytes; 0 with NULL for an SQL NULL */

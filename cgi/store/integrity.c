@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BUSY_MILLISECONDS = 5000 };
+#include "store/db.h"
 
 /* What the pragma says in its first row, or why it says nothing. */
 static void

@@ -1,64 +1,88 @@
 #include "store/writer.h"
 
+#include <errno.h>
+#include <limits.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "base/log.h"
 #include "store/db.h"
 #include "store/lock.h"
+#include "store/wal.h"
 
 enum { QUEUE_MOST = 256, GROUP_MOST = 64 };
-
-struct pending {
-	struct pending *next;
-	writer_job     *job;
-	void           *details;
-	enum written    outcome;
-	bool            finished;
-};
+enum { IDLE_SECONDS = 1, READERS_MILLISECONDS = 100 };   /* readers hold a snapshot for a few */
 
 struct writer {
 	struct db       *db;
-	struct pending   closing;   /* after every group; no job: nothing */
+	char             path[PATH_MAX];
+	struct ticket    closing;   /* after every group; no job: nothing */
 	int              file_lock;
 	atomic_bool      broken;
+	bool             log_grown; /* since it was emptied; the thread's own */
+	time_t           emptied;   /* monotonic seconds of the last try; the thread's own */
 	pthread_t        thread;
 	pthread_mutex_t  lock;      /* guards everything below */
-	pthread_cond_t   arrived, committed;
-	struct pending  *first, **last;
+	pthread_cond_t   arrived;
+	struct ticket   *first, **last;
 	int              waiting;
 	bool             stopping;
 };
 
-/* Waits for work and takes what is there, at most GROUP_MOST; NULL when
- * there will be no more. */
-static struct pending *
-take_group(struct writer *writer)
+static struct timespec
+monotonic(void)
 {
-	struct pending *group, **end = &group;
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now;
+}
+
+/* With the lock held: until there is work, or an end, or a log worth emptying. */
+static void
+wait_for_work(struct writer *writer)
+{
+	struct timespec until = monotonic();
+	int told = 0;
+
+	until.tv_sec += IDLE_SECONDS;
+	while (writer->first == NULL && !writer->stopping && told == 0)
+		told = !writer->log_grown ? pthread_cond_wait(&writer->arrived, &writer->lock) :
+		    pthread_cond_timedwait(&writer->arrived, &writer->lock, &until);
+}
+
+/* What is there, at most GROUP_MOST; NULL after an idle second, or when
+ * there will be no more (*end). */
+static struct ticket *
+take_group(struct writer *writer, bool *end)
+{
+	struct ticket *group, **tail = &group;
 	int taken;
 
 	pthread_mutex_lock(&writer->lock);
-	while (writer->first == NULL && !writer->stopping)
-		pthread_cond_wait(&writer->arrived, &writer->lock);
+	wait_for_work(writer);
 	group = writer->first;
-	for (taken = 0; taken < GROUP_MOST && *end != NULL; taken++)
-		end = &(*end)->next;
-	writer->first = *end;
-	*end = NULL;
+	for (taken = 0; taken < GROUP_MOST && *tail != NULL; taken++)
+		tail = &(*tail)->next;
+	writer->first = *tail;
+	*tail = NULL;
 	if (writer->first == NULL)
 		writer->last = &writer->first;
 	writer->waiting -= taken;
+	*end = group == NULL && writer->stopping;
 	pthread_mutex_unlock(&writer->lock);
 	return group;
 }
 
 static void
-run_job(struct db *db, struct pending *one)
+run_job(struct db *db, struct ticket *one)
 {
 	db_run(db, "SAVEPOINT job");
-	one->outcome = one->job(db, one->details) ? WRITTEN : REFUSED;
+	one->outcome = one->errand.job(db, one->errand.details) ? WRITTEN : REFUSED;
 	db_reset(db);
 	if (one->outcome == REFUSED && db_in_transaction(db))
 		db_run(db, "ROLLBACK TO job");
@@ -66,17 +90,24 @@ run_job(struct db *db, struct pending *one)
 		db_run(db, "RELEASE job");
 }
 
+static void
+fail_group(struct ticket *group)
+{
+	for (struct ticket *one = group; one != NULL; one = one->next)
+		one->outcome = FAILED;
+}
+
 /* All of the group or, in trouble, nothing of it. */
 static void
-commit_group(struct writer *writer, struct pending *group)
+commit_group(struct writer *writer, struct ticket *group)
 {
 	struct db *db = writer->db;
 	int code;
 
 	db_run(db, "BEGIN IMMEDIATE");
-	for (struct pending *one = group; one != NULL && db_in_transaction(db); one = one->next)
+	for (struct ticket *one = group; one != NULL && db_in_transaction(db); one = one->next)
 		run_job(db, one);
-	if (writer->closing.job != NULL && db_in_transaction(db))
+	if (writer->closing.errand.job != NULL && db_in_transaction(db))
 		run_job(db, &writer->closing);
 	if (db_in_transaction(db))
 		db_run(db, "COMMIT");
@@ -86,44 +117,83 @@ commit_group(struct writer *writer, struct pending *group)
 	if (db_in_transaction(db))
 		db_run(db, "ROLLBACK");
 	db_trouble(db);
-	for (struct pending *one = group; one != NULL; one = one->next)
-		one->outcome = FAILED;
+	fail_group(group);
 	if (db_trouble_is_lasting(code))
 		atomic_store(&writer->broken, true);
 }
 
-/* After this the pending jobs, which live on their callers' stacks, are gone. */
+/* After its call a ticket is gone: its memory is the caller's again. */
 static void
-release_group(struct writer *writer, struct pending *group)
+call_back(struct ticket *group)
 {
-	pthread_mutex_lock(&writer->lock);
 	while (group != NULL) {
-		struct pending *next = group->next;
+		struct ticket *next = group->next;
 
-		group->finished = true;
+		group->done(group);
 		group = next;
 	}
-	pthread_cond_broadcast(&writer->committed);
-	pthread_mutex_unlock(&writer->lock);
+}
+
+static void
+write_group(struct writer *writer, struct ticket *group)
+{
+	if (lock_take(writer->file_lock)) {
+		commit_group(writer, group);
+		lock_release(writer->file_lock);
+		writer->log_grown = true;
+	} else {
+		fail_group(group);
+	}
+	call_back(group);
+}
+
+/* What stands in the way of it is tried again a second later, and is no
+ * trouble of a group's. */
+static void
+empty_log(struct writer *writer)
+{
+	if (atomic_load(&writer->broken) || !lock_take(writer->file_lock))
+		return;
+	writer->log_grown = !wal_empty(writer->db, writer->path, READERS_MILLISECONDS);
+	lock_release(writer->file_lock);
+	writer->emptied = monotonic().tv_sec;
+	if (db_trouble_is_lasting(db_trouble(writer->db)))
+		atomic_store(&writer->broken, true);
+}
+
+static bool
+log_is_long(const struct writer *writer)
+{
+	return wal_bytes(writer->path) > WAL_LIMIT && monotonic().tv_sec - writer->emptied >= IDLE_SECONDS;
 }
 
 static void *
 write_groups(void *argument)
 {
-	struct writer  *writer = argument;
-	struct pending *group;
+	struct writer *writer = argument;
+	struct ticket *group;
+	bool end = false;
 
-	while ((group = take_group(writer)) != NULL) {
-		if (lock_take(writer->file_lock)) {
-			commit_group(writer, group);
-			lock_release(writer->file_lock);
-		} else {
-			for (struct pending *one = group; one != NULL; one = one->next)
-				one->outcome = FAILED;
-		}
-		release_group(writer, group);
+	while (!end) {
+		group = take_group(writer, &end);
+		if (group != NULL)
+			write_group(writer, group);
+		if (group == NULL ? writer->log_grown : log_is_long(writer))
+			empty_log(writer);   /* at the end too: the next start is quick, a copied file whole */
 	}
 	return NULL;
+}
+
+static void
+prepare_waiting(struct writer *writer)
+{
+	pthread_condattr_t steady;
+
+	pthread_mutex_init(&writer->lock, NULL);
+	pthread_condattr_init(&steady);
+	pthread_condattr_setclock(&steady, CLOCK_MONOTONIC);
+	pthread_cond_init(&writer->arrived, &steady);
+	pthread_condattr_destroy(&steady);
 }
 
 struct writer *
@@ -136,9 +206,9 @@ writer_start(const char *path, unsigned roles)
 	writer->db = db_open(path, roles);
 	writer->file_lock = lock_open(path);
 	writer->last = &writer->first;
-	pthread_mutex_init(&writer->lock, NULL);
-	pthread_cond_init(&writer->arrived, NULL);
-	pthread_cond_init(&writer->committed, NULL);
+	writer->log_grown = true;   /* perhaps: whoever was here before may have died */
+	snprintf(writer->path, sizeof(writer->path), "%s", path);
+	prepare_waiting(writer);
 	if (pthread_create(&writer->thread, NULL, write_groups, writer) != 0)
 		die("the writer did not start");
 	return writer;
@@ -147,17 +217,7 @@ writer_start(const char *path, unsigned roles)
 void
 writer_close_groups_with(struct writer *writer, writer_job *job, void *details)
 {
-	writer->closing = (struct pending){ .job = job, .details = details };
-}
-
-/* An empty log makes the next start quick and a copied file whole. */
-static void
-empty_log(struct writer *writer)
-{
-	if (!lock_take(writer->file_lock))
-		return;
-	db_run(writer->db, "PRAGMA wal_checkpoint(TRUNCATE)");
-	lock_release(writer->file_lock);
+	writer->closing = (struct ticket){ .errand = { job, details } };
 }
 
 void
@@ -168,35 +228,56 @@ writer_stop(struct writer *writer)
 	pthread_cond_signal(&writer->arrived);
 	pthread_mutex_unlock(&writer->lock);
 	pthread_join(writer->thread, NULL);
-	if (!atomic_load(&writer->broken))
-		empty_log(writer);
 	db_close(writer->db);
 	lock_close(writer->file_lock);
 	pthread_mutex_destroy(&writer->lock);
 	pthread_cond_destroy(&writer->arrived);
-	pthread_cond_destroy(&writer->committed);
 	free(writer);
+}
+
+bool
+writer_queue(struct writer *writer, struct ticket *ticket)
+{
+	bool taken;
+
+	ticket->next = NULL;
+	pthread_mutex_lock(&writer->lock);
+	taken = writer->waiting < QUEUE_MOST && !writer->stopping;
+	if (taken) {
+		writer->waiting++;
+		*writer->last = ticket;
+		writer->last = &ticket->next;
+		pthread_cond_signal(&writer->arrived);
+	}
+	pthread_mutex_unlock(&writer->lock);
+	return taken;
+}
+
+static void
+wake(struct ticket *ticket)
+{
+	sem_post(ticket->owner);
+}
+
+enum written
+writer_do(struct writer *writer, struct errand errand)
+{
+	sem_t done;
+	struct ticket ticket = { .errand = errand, .done = wake, .owner = &done, .outcome = FAILED };
+
+	if (sem_init(&done, 0, 0) != 0)
+		die("nobody can wait for the writer");
+	if (writer_queue(writer, &ticket))
+		while (sem_wait(&done) != 0)
+			continue;   /* a signal */
+	sem_destroy(&done);
+	return ticket.outcome;
 }
 
 enum written
 writer_run(struct writer *writer, writer_job *job, void *details)
 {
-	struct pending one = { .job = job, .details = details };
-
-	pthread_mutex_lock(&writer->lock);
-	if (writer->waiting >= QUEUE_MOST || writer->stopping) {
-		pthread_mutex_unlock(&writer->lock);
-		return FAILED;
-	}
-	writer->waiting++;
-	*writer->last = &one;
-	/* cppcheck-suppress autoVariables ; it stays here until its group is released */
-	writer->last = &one.next;
-	pthread_cond_signal(&writer->arrived);
-	while (!one.finished)
-		pthread_cond_wait(&writer->committed, &writer->lock);
-	pthread_mutex_unlock(&writer->lock);
-	return one.outcome;
+	return writer_do(writer, (struct errand){ job, details });
 }
 
 bool

@@ -10,7 +10,14 @@
  * Around every transaction, its commit and the checkpoint that the commit
  * may start, the thread holds store/lock.h: two programs on one WAL file
  * must not commit and checkpoint at once (sqlite.org/wal.html, the WAL-reset
- * bug of 3.7.0 to 3.51.2). */
+ * bug of 3.7.0 to 3.51.2).
+ *
+ * Nobody has to wait for it: writer_queue() takes a ticket and returns, and
+ * the thread calls the ticket back when its group is on disk or undone.  So a
+ * group grows with the load and not with the number of threads.
+ *
+ * A second after the last group, and whenever the log is longer than
+ * WAL_LIMIT, it empties the log into the database (store/wal.h). */
 #ifndef STORE_WRITER_H
 #define STORE_WRITER_H
 
@@ -20,6 +27,12 @@ struct db;
 struct writer;
 
 typedef bool writer_job(struct db *, void *details);   /* false: undo me */
+
+/* What is to be written.  The details must stay as they are until it is. */
+struct errand {
+	writer_job *job;
+	void       *details;
+};
 
 enum written {
 	WRITTEN,   /* on disk */
@@ -39,9 +52,23 @@ void writer_close_groups_with(struct writer *, writer_job *, void *details);
 /* Finishes what waits, empties the log into the database and ends. */
 void           writer_stop(struct writer *);
 
-/* Returns when the job is on disk or undone.  The details stay the caller's:
+/* A place in the queue, in memory of whoever waits. */
+struct ticket {
+	struct errand  errand;
+	void         (*done)(struct ticket *);   /* called once, by the writer's thread, which must not be kept waiting */
+	void          *owner;                    /* the caller's */
+	enum written   outcome;                  /* when it is done */
+	struct ticket *next;                     /* the writer's until it is done, the caller's afterwards */
+};
+
+/* Returns at once.  False: the queue is full or the program ends, and the
+ * ticket is not called back. */
+bool writer_queue(struct writer *, struct ticket *);
+
+/* For those who may wait: minyictl, chores, staff.  Returns when the job is on disk or undone.  The details stay the caller's:
  * it waits, so they may live on its stack or arena. */
 enum written writer_run(struct writer *, writer_job *, void *details);
+enum written writer_do(struct writer *, struct errand);
 
 /* True once the disk has shown an error after which the process should end. */
 bool writer_broken(const struct writer *);
