@@ -4,6 +4,7 @@
 #include "guard/chain.h"
 #include "guard/keys.h"
 #include "guard/password.h"
+#include "page/options.h"
 #include "page/serve.h"
 #include "staff/pages.h"
 #include "store/db.h"
@@ -22,7 +23,7 @@ main(int argc, char *argv[])
 	};
 
 	log_open(moderate.name);
-	config = serve_options(argc, argv);
+	config = options_read(argc, argv);
 	keys_of_moderate(&keys, config->staff_folder);
 	password_cost(config->password_cost);
 	moderate.socket = config->moderate_socket;

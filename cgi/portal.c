@@ -2,6 +2,7 @@
 #include "base/config.h"
 #include "base/log.h"
 #include "guard/keys.h"
+#include "page/options.h"
 #include "page/serve.h"
 #include "public/pages.h"
 #include "store/db.h"
@@ -17,7 +18,7 @@ main(int argc, char *argv[])
 	struct config *config;
 
 	log_open(portal.name);
-	config = serve_options(argc, argv);
+	config = options_read(argc, argv);
 	keys_of_portal(&keys, config->portal_folder);
 	portal.socket = config->portal_socket;
 	return serve(&portal, config);

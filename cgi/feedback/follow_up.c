@@ -114,11 +114,14 @@ take(struct db *db, void *details)
 	    taking->now);
 }
 
-enum written
-follow_up_take(struct writer *writer, struct arena *arena, const struct follow_up *follow_up,
-    int64_t answer_days, int64_t now)
+struct errand
+follow_up_take(struct arena *arena, const struct follow_up *follow_up, int64_t answer_days,
+    int64_t now)
 {
-	return writer_run(writer, take, &(struct taking){ arena, follow_up, answer_days, now });
+	struct taking *taking = arena_take(arena, sizeof(*taking));
+
+	*taking = (struct taking){ arena, follow_up, answer_days, now };
+	return (struct errand){ take, taking };
 }
 
 /* Figures ------------------------------------------------------------------------- */

@@ -47,8 +47,8 @@ bool    submission_may_be_followed_up(const struct submission *, int64_t today);
 /* In one transaction: follow-up, figures, and with "no" the case opened again
  * for answer_days working days, also on the project's page.  REFUSED: the
  * version is not the current one any more, or the rules above forbid it. */
-enum written follow_up_take(struct writer *, struct arena *, const struct follow_up *,
-    int64_t answer_days, int64_t now);
+struct errand follow_up_take(struct arena *, const struct follow_up *, int64_t answer_days,
+    int64_t now);
 
 /* Of the submissions received in a month, those not withdrawn. */
 struct follow_up_figures {

@@ -239,12 +239,12 @@ receive(struct db *db, void *details)
 	return submission_receive_within(db, details);
 }
 
-enum written
-submission_receive(struct writer *writer, struct arena *arena, const struct draft *draft,
-    const struct seals *seals, const struct promise *promise, int64_t received_at,
-    struct receipt *receipt)
+struct errand
+submission_receive(struct arena *arena, const struct draft *draft, const struct seals *seals,
+    const struct promise *promise, int64_t received_at, struct receipt *receipt)
 {
-	struct submission_arrival arrival = { arena, draft, seals, promise, received_at, receipt };
+	struct submission_arrival *arrival = arena_take(arena, sizeof(*arrival));
 
-	return writer_run(writer, receive, &arrival);
+	*arrival = (struct submission_arrival){ arena, draft, seals, promise, received_at, receipt };
+	return (struct errand){ receive, arrival };
 }

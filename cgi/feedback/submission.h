@@ -52,13 +52,15 @@ struct receipt {
 	const char *review_due, *answer_due, *answer_due_most;   /* ISO days */
 };
 
-/* received_at is the caller's (the code depends on it).  In one transaction:
+/* To be written by whoever runs it (writer_do, page_write); here and below the
+ * errand's memory is the arena's, and what it points to must stay as it is.
+ * received_at is the caller's (the code depends on it).  In one transaction:
  * answers the earlier receipt when the same request came within
  * DEDUPLICATION_SECONDS and was not withdrawn (a new sealed phone replaces
  * the old one); else retires the device's active rating of the project,
  * stores submission, rating, phone and the line in the audit.  FAILED: nothing is stored. */
-enum written submission_receive(struct writer *, struct arena *, const struct draft *,
-    const struct seals *, const struct promise *, int64_t received_at, struct receipt *);
+struct errand submission_receive(struct arena *, const struct draft *, const struct seals *,
+    const struct promise *, int64_t received_at, struct receipt *);
 
 /* The same inside a job, for what is stored along with it. */
 struct submission_arrival {
@@ -114,9 +116,9 @@ const char *submission_listed_text(const struct submission *);
 bool        submission_is_late(const struct submission *, const char *today);   /* waits for an answer beyond it */
 
 /* What its author may still do.  A stale version changes nothing (REFUSED). */
-enum written submission_correct(struct writer *, int64_t id, int64_t version, const char *body, int64_t now);   /* once, before review, text that was there */
-enum written submission_withdraw(struct writer *, int64_t id, int64_t version, int64_t now);                    /* text, rating and phone go from sight */
-enum written submission_forget_phone(struct writer *, int64_t id, int64_t now);
+struct errand submission_correct(struct arena *, int64_t id, int64_t version, const char *body, int64_t now);   /* once, before review, text that was there */
+struct errand submission_withdraw(struct arena *, int64_t id, int64_t version, int64_t now);                    /* text, rating and phone go from sight */
+struct errand submission_forget_phone(struct arena *, int64_t id, int64_t now);
 
 bool submission_may_be_corrected(const struct submission *);
 bool submission_may_be_withdrawn(const struct submission *);

@@ -7,13 +7,21 @@
 #include "feedback/flag.h"
 #include "feedback/group.h"
 
-enum { CORRECTION_ROOM = 1024 * 1024 };
-
 struct change {
 	int64_t       submission, version, now;
 	const char   *body;
 	struct arena *arena;
 };
+
+static struct errand
+errand(writer_job *job, struct arena *arena, struct change change)
+{
+	struct change *kept = arena_take(arena, sizeof(*kept));
+
+	*kept = change;
+	kept->arena = arena;
+	return (struct errand){ job, kept };
+}
 
 /* Keeps the words that stand there before they are replaced, and looks
  * through the new ones. */
@@ -38,15 +46,10 @@ correct(struct db *db, void *details)
 	    audit_append_on(db, change->submission, "resident", "correct", "", change->now);
 }
 
-enum written
-submission_correct(struct writer *writer, int64_t id, int64_t version, const char *body,
-    int64_t now)
+struct errand
+submission_correct(struct arena *arena, int64_t id, int64_t version, const char *body, int64_t now)
 {
-	struct change change = { id, version, now, body, arena_new(CORRECTION_ROOM) };
-	enum written written = writer_run(writer, correct, &change);
-
-	arena_free(change.arena);
-	return written;
+	return errand(correct, arena, (struct change){ .submission = id, .version = version, .body = body, .now = now });
 }
 
 static bool
@@ -78,10 +81,10 @@ withdraw(struct db *db, void *details)
 	    audit_append_on(db, change->submission, "resident", "withdraw", "", change->now);
 }
 
-enum written
-submission_withdraw(struct writer *writer, int64_t id, int64_t version, int64_t now)
+struct errand
+submission_withdraw(struct arena *arena, int64_t id, int64_t version, int64_t now)
 {
-	return writer_run(writer, withdraw, &(struct change){ .submission = id, .version = version, .now = now });
+	return errand(withdraw, arena, (struct change){ .submission = id, .version = version, .now = now });
 }
 
 static bool
@@ -97,10 +100,10 @@ forget_phone(struct db *db, void *details)
 	    audit_append_on(db, change->submission, "resident", "forget-phone", "", change->now);
 }
 
-enum written
-submission_forget_phone(struct writer *writer, int64_t id, int64_t now)
+struct errand
+submission_forget_phone(struct arena *arena, int64_t id, int64_t now)
 {
-	return writer_run(writer, forget_phone, &(struct change){ .submission = id, .now = now });
+	return errand(forget_phone, arena, (struct change){ .submission = id, .now = now });
 }
 
 bool

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 enum status {
+	NO_ANSWER_YET = 0,          /* of a page that waits for the writer (page/page.h) */
 	OK = 200, SEE_OTHER = 303, BAD_REQUEST = 400, FORBIDDEN = 403,
 	NOT_FOUND = 404, METHOD_NOT_ALLOWED = 405, CONFLICT = 409,
 	TOO_LARGE = 413, ADDRESS_TOO_LONG = 414, UNSUPPORTED_TYPE = 415,

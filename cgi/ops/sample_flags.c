@@ -51,7 +51,7 @@ receive(struct sample_stage *stage, const struct sample_text *text, int64_t proj
 
 	if (is_spoken)
 		return enter(stage, &draft, text->tone + strlen(spoken), &seals, at, &receipt);
-	return submission_receive(stage->writer, stage->arena, &draft, &seals, stage->promise, at, &receipt) == WRITTEN;
+	return writer_do(stage->writer, submission_receive(stage->arena, &draft, &seals, stage->promise, at, &receipt)) == WRITTEN;
 }
 
 const char *

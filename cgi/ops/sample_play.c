@@ -75,8 +75,8 @@ receive(struct sample_stage *stage, struct sample *sample, int64_t at)
 	memcpy(seals.code_hash, sample->request, HASH_BYTES);   /* of no code: nobody looks it up */
 	if (sample->has_phone)
 		seals.phone = contact_seal(stage->keys, stage->arena, SAMPLE_PHONE);
-	written = submission_receive(stage->writer, stage->arena, &draft, &seals, stage->promise,
-	    at, &receipt);
+	written = writer_do(stage->writer, submission_receive(stage->arena, &draft, &seals, stage->promise,
+	    at, &receipt));
 	if (written != WRITTEN)
 		return "不能存入一条示例意见。";
 	sample->number = receipt.number;
@@ -190,7 +190,7 @@ follow_up(struct sample_stage *stage, const struct sample *sample,
 	if (!submission_may_be_followed_up(submission, day_of(at)))
 		return NULL;
 	stage->followed_up++;
-	return follow_up_take(stage->writer, stage->arena, &said, stage->promise->answer_days, at) ==
+	return writer_do(stage->writer, follow_up_take(stage->arena, &said, stage->promise->answer_days, at)) ==
 	    WRITTEN ? NULL : "不能存入一次追评。";
 }
 
@@ -200,7 +200,7 @@ correct(struct sample_stage *stage, const struct sample *sample,
 {
 	const char *body = arena_text(stage->arena, "%s%s", submission->body, sample->addition);
 
-	return submission_correct(stage->writer, submission->id, submission->version, body, at) ==
+	return writer_do(stage->writer, submission_correct(stage->arena, submission->id, submission->version, body, at)) ==
 	    WRITTEN ? NULL : "不能存入一条改正。";
 }
 
@@ -208,7 +208,7 @@ static const char *
 take_back(struct sample_stage *stage, const struct submission *submission, int64_t at)
 {
 	stage->taken_back++;
-	return submission_withdraw(stage->writer, submission->id, submission->version, at) ==
+	return writer_do(stage->writer, submission_withdraw(stage->arena, submission->id, submission->version, at)) ==
 	    WRITTEN ? NULL : "不能存入一次撤回。";
 }
 

@@ -8,9 +8,9 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "base/log.h"
-#include "page/page.h"
+#include "page/records.h"
 
-enum { BODY_LIMIT = 64 * 1024 };
+enum { BODY_LIMIT = 64 * 1024, ARENA_LIMIT = 8 * 1024 * 1024 };
 
 void
 conversation_prepare(void)
@@ -42,17 +42,22 @@ read_body(FCGX_Request *conversation, struct arena *arena)
 }
 
 /* A download's name in any script (RFC 6266, RFC 8187). */
-static void
-send_file_name(FCGX_Stream *out, const char *name)
+static const char *
+file_name_line(struct arena *arena, const char *name)
 {
-	FCGX_PutS("Content-Disposition: attachment; filename*=UTF-8''", out);
+	static const char digits[] = "0123456789ABCDEF";
+	char *encoded = arena_take(arena, 3 * strlen(name) + 1), *to = encoded;
+
 	for (const unsigned char *c = (const unsigned char *)name; *c != '\0'; c++) {
-		if (isalnum(*c) || *c == '-' || *c == '.' || *c == '_')
-			FCGX_PutChar(*c, out);
-		else
-			FCGX_FPrintF(out, "%%%02X", (unsigned)*c);
+		if (isalnum(*c) || *c == '-' || *c == '.' || *c == '_') {
+			*to++ = (char)*c;
+		} else {
+			*to++ = '%';
+			*to++ = digits[*c >> 4];
+			*to++ = digits[*c & 15];
+		}
 	}
-	FCGX_PutS("\r\n", out);
+	return arena_text(arena, "Content-Disposition: attachment; filename*=UTF-8''%s\r\n", encoded);
 }
 
 /* nginx passes the status line on as it comes, and HTTP wants words or at
@@ -75,32 +80,46 @@ reason_phrase(enum status status)
 	case TOO_MANY_REQUESTS:  return "Too Many Requests";
 	case INTERNAL_ERROR:     return "Internal Server Error";
 	case UNAVAILABLE:        return "Service Unavailable";
+	case NO_ANSWER_YET:      break;
 	}
 	return "Unknown";
 }
 
-static void
-send_head(FCGX_Request *conversation, const struct response *response)
+/* A header line, "" for what the answer does not have. */
+static const char *
+line(struct arena *arena, const char *name, const char *value)
 {
-	FCGX_Stream *out = conversation->out;
+	return value == NULL || value[0] == '\0' ? "" : arena_text(arena, "%s: %s\r\n", name, value);
+}
 
-	FCGX_FPrintF(out, "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %lu\r\n",
-	    (int)response->status, reason_phrase(response->status),
-	    response->content_type[0] != '\0' ? response->content_type : "text/html; charset=utf-8",
-	    (unsigned long)response->length);
-	FCGX_FPrintF(out, "Cache-Control: %s\r\n", response->secret ? "no-store" : "no-cache");
-	if (response->location[0] != '\0')
-		FCGX_FPrintF(out, "Location: %s\r\n", response->location);
-	if (response->allow[0] != '\0')
-		FCGX_FPrintF(out, "Allow: %s\r\n", response->allow);
-	if (response->retry_after > 0)
-		FCGX_FPrintF(out, "Retry-After: %d\r\n", response->retry_after);
-	if (response->file_name[0] != '\0')
-		send_file_name(out, response->file_name);
+static const char *
+number_line(struct arena *arena, const char *name, int number)
+{
+	return number == 0 ? "" : arena_text(arena, "%s: %d\r\n", name, number);
+}
+
+static const char *
+cookie_lines(struct arena *arena, const struct response *response)
+{
+	const char *lines = "";
+
 	for (size_t i = 0; i < sizeof(response->cookies) / sizeof(response->cookies[0]); i++)
 		if (response->cookies[i] != NULL)
-			FCGX_FPrintF(out, "Set-Cookie: %s\r\n", response->cookies[i]);
-	FCGX_PutS("\r\n", out);
+			lines = arena_text(arena, "%s%s", lines, line(arena, "Set-Cookie", response->cookies[i]));
+	return lines;
+}
+
+static const char *
+head_of(struct arena *arena, const struct response *response)
+{
+	return arena_text(arena, "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\nCache-Control: %s\r\n%s%s%s%s%s\r\n",
+	    (int)response->status, reason_phrase(response->status),
+	    response->content_type[0] != '\0' ? response->content_type : "text/html; charset=utf-8",
+	    response->length, response->secret ? "no-store" : "no-cache",
+	    line(arena, "Location", response->location), line(arena, "Allow", response->allow),
+	    number_line(arena, "Retry-After", response->retry_after),
+	    response->file_name[0] == '\0' ? "" : file_name_line(arena, response->file_name),
+	    cookie_lines(arena, response));
 }
 
 static void
@@ -136,50 +155,88 @@ recognise(struct visit *visit)
 	db_reset(visit->accounts);
 }
 
-static void
-answer(struct visit *visit, const struct route *routes, FCGX_Request *conversation)
+struct conversation *
+conversation_new(const struct visit *program)
 {
-	struct wire wire;
+	struct conversation *conversation = calloc(1, sizeof(*conversation));
+
+	if (conversation == NULL || (conversation->fastcgi = calloc(1, sizeof(*conversation->fastcgi))) == NULL)
+		die("no memory for a conversation");
+	conversation->visit = *program;
+	conversation->visit.arena = arena_new(ARENA_LIMIT);
+	conversation->visit.request = &conversation->request;
+	conversation->visit.response = &conversation->response;
+	return conversation;
+}
+
+void
+conversation_free(struct conversation *conversation)
+{
+	arena_free(conversation->visit.arena);
+	response_free(&conversation->response);
+	free(conversation->fastcgi);
+	free(conversation);
+}
+
+bool
+conversation_read(struct conversation *conversation, int connection)
+{
+	FCGX_Request *fastcgi = conversation->fastcgi;
+
+	if (FCGX_InitRequest(fastcgi, -1, 0) != 0)
+		die("libfcgi does not start a request");
+	fastcgi->ipcFd = connection;
+	fastcgi->keepConnection = 1;   /* or Accept_r's implicit finish would close it */
+	fastcgi->detached = 1;
+	return FCGX_Accept_r(fastcgi) == 0;   /* or else the library has closed it */
+}
+
+bool
+conversation_answer(struct conversation *conversation, const struct route *routes)
+{
+	struct visit *visit = &conversation->visit;
+	FCGX_Request *fastcgi = conversation->fastcgi;
 	enum status status;
 	const char *body;
 
 	arena_reset(visit->arena);
 	response_clear(visit->response);
 	visit->now = clock_now();
-	body = read_body(conversation, visit->arena);
-	read_wire(conversation, body == NULL ? "" : body, &wire);
-	status = request_read(visit->request, visit->arena, &wire);
-	if (status == OK && body == NULL)
-		status = strtol(parameter(conversation, "CONTENT_LENGTH"), NULL, 10) > BODY_LIMIT ? TOO_LARGE : BAD_REQUEST;
-	recognise(visit);
-	if (status == OK) {
-		page_answer(visit, routes);
-	} else {
-		visit->response->allow = status == METHOD_NOT_ALLOWED ? "GET, HEAD, POST" : "";
-		visit->response->status = page_error(visit, status, "");
-	}
-	send_head(conversation, visit->response);
-	if (!visit->request->head)
-		FCGX_PutStr(visit->response->body, (int)visit->response->length, conversation->out);
-	log_event("%s %s %d", wire.method, visit->route == NULL ? "-" : visit->route->path, (int)visit->response->status);
 	visit->route = NULL;
+	body = read_body(fastcgi, visit->arena);
+	conversation->kept = fastcgi->keepConnection && body != NULL;
+	read_wire(fastcgi, body == NULL ? "" : body, &conversation->wire);
+	status = request_read(visit->request, visit->arena, &conversation->wire);
+	if (status == OK && body == NULL)
+		status = strtol(parameter(fastcgi, "CONTENT_LENGTH"), NULL, 10) > BODY_LIMIT ? TOO_LARGE : BAD_REQUEST;
+	recognise(visit);
+	if (status == OK)
+		return page_answer(visit, routes);
+	visit->response->allow = status == METHOD_NOT_ALLOWED ? "GET, HEAD, POST" : "";
+	visit->response->status = page_error(visit, status, "");
+	return true;
 }
 
 bool
-conversation_hold(struct visit *visit, const struct route *routes, int connection, bool (*keep)(void *), void *server)
+conversation_resume(struct conversation *conversation, enum written written)
 {
-	FCGX_Request conversation;
+	return page_resume(&conversation->visit, written);
+}
 
-	if (FCGX_InitRequest(&conversation, -1, 0) != 0)
-		die("libfcgi does not start a request");
-	conversation.ipcFd = connection;
-	conversation.keepConnection = 1;   /* or Accept_r's implicit finish would close it */
-	conversation.detached = 1;
-	if (FCGX_Accept_r(&conversation) != 0)
-		return false;              /* the peer left, or spoke nonsense: closed by the library */
-	answer(visit, routes, &conversation);
-	if (!keep(server))
-		conversation.keepConnection = 0;
-	FCGX_Finish_r(&conversation);
-	return conversation.ipcFd >= 0;
+int
+conversation_end(struct conversation *conversation, bool keep)
+{
+	const struct visit *visit = &conversation->visit;
+	const struct response *response = visit->response;
+	FCGX_Request *fastcgi = conversation->fastcgi;
+	const char *head = head_of(visit->arena, response);
+	int connection;
+
+	keep = records_send(fastcgi->ipcFd, fastcgi->requestId, head, strlen(head), response->body,
+	    visit->request->head ? 0 : response->length) && keep && conversation->kept;
+	log_event("%s %s %d", conversation->wire.method, visit->route == NULL ? "-" : visit->route->path,
+	    (int)response->status);
+	connection = keep ? fastcgi->ipcFd : -1;
+	FCGX_Free(fastcgi, !keep);   /* without FCGX_Finish_r(), which would end the request once more */
+	return connection;
 }

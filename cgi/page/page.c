@@ -143,6 +143,22 @@ without_trouble(struct visit *visit, enum status status)
 	return UNAVAILABLE;
 }
 
+static void
+snapshots_begin(struct visit *visit)
+{
+	db_snapshot_begin(visit->db);
+	if (visit->accounts != NULL)
+		db_snapshot_begin(visit->accounts);
+}
+
+static void
+snapshots_end(struct visit *visit)
+{
+	db_snapshot_end(visit->db);
+	if (visit->accounts != NULL)
+		db_snapshot_end(visit->accounts);
+}
+
 static enum status
 answer(struct visit *visit, const struct route *routes)
 {
@@ -156,21 +172,16 @@ answer(struct visit *visit, const struct route *routes)
 	}
 	visit->response->secret |= (visit->route->needs & (STAFF | HALF)) != 0;
 	visit->half = NULL;
-	db_snapshot_begin(visit->db);
-	if (visit->accounts != NULL)
-		db_snapshot_begin(visit->accounts);
+	snapshots_begin(visit);
 	status = enter(visit, visit->route);
-	db_snapshot_end(visit->db);
-	if (visit->accounts != NULL)
-		db_snapshot_end(visit->accounts);
+	snapshots_end(visit);
 	return without_trouble(visit, status);
 }
 
-void
-page_answer(struct visit *visit, const struct route *routes)
+/* Whether there is an answer now. */
+static bool
+complete(struct visit *visit, enum status status)
 {
-	enum status status = answer(visit, routes);
-
 	if (visit->layout != NULL) {   /* a page that gave up half way */
 		view_free(visit->layout);
 		visit->layout = NULL;
@@ -178,6 +189,33 @@ page_answer(struct visit *visit, const struct route *routes)
 	if (status >= BAD_REQUEST && visit->response->length == 0)
 		page_error(visit, status, "");
 	visit->response->status = status;
+	return status != NO_ANSWER_YET;
+}
+
+bool
+page_answer(struct visit *visit, const struct route *routes)
+{
+	return complete(visit, answer(visit, routes));
+}
+
+bool
+page_resume(struct visit *visit, enum written written)
+{
+	enum status status;
+
+	snapshots_begin(visit);
+	status = visit->then(visit, written, visit->kept);
+	snapshots_end(visit);
+	return complete(visit, without_trouble(visit, status));
+}
+
+enum status
+page_write(struct visit *visit, struct errand errand, page_then *then, void *kept)
+{
+	visit->errand = errand;
+	visit->then = then;
+	visit->kept = kept;
+	return NO_ANSWER_YET;
 }
 
 struct view *

@@ -14,7 +14,13 @@
 struct arena;
 struct pace;
 
-/* Everything a page may use; made by the worker, valid for one answer. */
+struct visit;
+
+/* How a page goes on when its write is on disk or undone: with a snapshot of
+ * that moment, and with what it kept.  It may write again. */
+typedef enum status page_then(struct visit *, enum written, void *kept);
+
+/* Everything a page may use; valid for one answer. */
 struct visit {
 	struct request      *request;
 	struct response     *response;
@@ -23,7 +29,7 @@ struct visit {
 	const struct keys   *keys;
 	struct pace         *pace;
 	struct presence     *presence;          /* moderate: who is at which item; NULL in portal */
-	struct db           *db;                /* this worker's, of feedback.db, read only */
+	struct db           *db;                /* of feedback.db, read only; the worker's, another one after page_write() */
 	struct writer       *writer;            /* the program's, of feedback.db */
 	struct db           *accounts;          /* moderate: of staff.db, read only; NULL in portal */
 	struct writer       *accounts_writer;   /* moderate */
@@ -36,11 +42,22 @@ struct visit {
 	struct view         *layout;            /* between page_begin and page_show; a bare page's own view */
 	int                  crumbs;            /* pages in the trail so far */
 	bool                 broken;            /* the disk failed: answer, then end the program */
+	struct errand        errand;            /* page_write(): what waits for the writer, */
+	page_then           *then;              /* and how the page goes on */
+	void                *kept;
 };
 
 /* Finds the route, checks its needs and fields, runs its page in one
- * snapshot; errors get a page too. */
-void page_answer(struct visit *, const struct route *);
+ * snapshot; errors get a page too.  False: there is no answer yet, because the
+ * page waits for visit->errand, which is now the caller's to give to
+ * visit->writer.  No worker waits meanwhile and no snapshot is held; whoever
+ * hears what became of it calls page_resume(). */
+bool page_answer(struct visit *, const struct route *);
+bool page_resume(struct visit *, enum written);   /* answers like page_answer() */
+
+/* The last thing a page does that writes: return page_write(...).  What the
+ * errand and the continuation need lies in the visit's arena, not on the stack. */
+enum status page_write(struct visit *, struct errand, page_then *, void *kept);
 
 /* A page inside the layout: fill the answer, then page_show().  The title is
  * the page's own (at most 18 characters; the layout adds the site's). */

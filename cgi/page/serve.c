@@ -24,6 +24,7 @@
 #include "page/conversation.h"
 #include "page/listen.h"
 #include "page/page.h"
+#include "page/parking.h"
 #include "store/db.h"
 #include "store/writer.h"
 
@@ -37,17 +38,18 @@ struct server {
 	struct writer        *writer, *accounts_writer;
 	struct pace          *pace;
 	struct presence      *presence;             /* of the program that has accounts */
+	struct parking       *parking;
 	int                   listener, events, stop;   /* descriptors: socket, epoll, eventfd */
 	char                  database[512], accounts[512];
 	atomic_bool           broken;
 	_Atomic int64_t       stopping_at;   /* 0: not yet */
 };
 
+/* A thread, and the connections to the databases that it lends to whatever
+ * conversation it is at. */
 struct worker {
-	struct server  *server;
-	struct request  request;
-	struct response response;
-	struct visit    visit;
+	struct server *server;
+	struct db     *db, *accounts;
 };
 
 static void
@@ -72,20 +74,70 @@ stays(void *argument)
 	return atomic_load(&server->stopping_at) == 0 && !atomic_load(&server->broken);
 }
 
-/* One answer on a connection; it goes back to the set, or is closed. */
+/* The answer leaves; its connection goes back to the set, or is closed. */
+static void
+finish(struct worker *worker, struct conversation *conversation)
+{
+	struct server *server = worker->server;
+	struct epoll_event event = { .events = EPOLLIN | EPOLLRDHUP | EPOLLONESHOT };
+
+	if (conversation->visit.broken) {
+		atomic_store(&server->broken, true);
+		tell_to_stop(server);
+	}
+	event.data.fd = conversation_end(conversation, stays(server));
+	if (event.data.fd >= 0 && epoll_ctl(server->events, EPOLL_CTL_MOD, event.data.fd, &event) != 0)
+		close(event.data.fd);
+	parking_leave(server->parking, conversation);
+}
+
+/* Sends the answer if there is one; a write that cannot even wait has failed. */
+static void
+go_on(struct worker *worker, struct conversation *conversation, bool answered)
+{
+	while (!answered) {
+		if (parking_park(worker->server->parking, conversation))
+			return;
+		answered = conversation_resume(conversation, FAILED);
+	}
+	finish(worker, conversation);
+}
+
+static void
+lend(struct worker *worker, struct conversation *conversation)
+{
+	conversation->visit.db = worker->db;
+	conversation->visit.accounts = worker->accounts;
+}
+
 static void
 converse(struct worker *worker, int connection)
 {
 	struct server *server = worker->server;
-	struct epoll_event event = { .events = EPOLLIN | EPOLLRDHUP | EPOLLONESHOT, .data.fd = connection };
-	bool open = conversation_hold(&worker->visit, server->service->routes, connection, stays, server);
+	struct conversation *conversation = parking_take(server->parking);
 
-	if (worker->visit.broken) {
-		atomic_store(&server->broken, true);
-		tell_to_stop(server);
+	if (!conversation_read(conversation, connection)) {
+		parking_leave(server->parking, conversation);
+		return;
 	}
-	if (open && epoll_ctl(server->events, EPOLL_CTL_MOD, connection, &event) != 0)
-		close(connection);
+	lend(worker, conversation);
+	go_on(worker, conversation, conversation_answer(conversation, server->service->routes));
+}
+
+static void
+take_up(struct worker *worker, struct conversation *conversation)
+{
+	lend(worker, conversation);
+	go_on(worker, conversation, conversation_resume(conversation, conversation->ticket.outcome));
+}
+
+static void
+take_up_all(struct worker *worker, struct conversation *(*next)(struct parking *))
+{
+	struct conversation *conversation;
+
+	while ((conversation = next(worker->server->parking)) != NULL)
+		take_up(worker, conversation);
 }
 
 /* Accepts what waits; another worker may have been faster. */
@@ -116,6 +168,23 @@ may_leave(struct server *server, bool idle)
 	return idle || now - atomic_load(&server->stopping_at) > DRAIN_SECONDS;
 }
 
+/* Whatever the event is about; false when it is the stop signal. */
+static bool
+attend(struct worker *worker, int descriptor)
+{
+	struct server *server = worker->server;
+
+	if (descriptor == server->stop)
+		return false;   /* level-triggered and never read: it wakes them all */
+	if (descriptor == server->listener)
+		accept_connection(server);
+	else if (descriptor == parking_event(server->parking))
+		take_up_all(worker, parking_return);
+	else
+		converse(worker, descriptor);
+	return true;
+}
+
 static void *
 work(void *argument)
 {
@@ -124,72 +193,50 @@ work(void *argument)
 	struct epoll_event ready[2];   /* one of two is not the stop signal, if there is another */
 
 	for (;;) {
-		int count = epoll_wait(server->events, ready, 2, -1);
-		bool stop = false, idle = true;
+		int count = epoll_wait(server->events, ready, 2, -1), attended = 0;
 
-		for (int i = 0; i < count; i++) {
-			int descriptor = ready[i].data.fd;
-
-			if (descriptor == server->stop) {
-				stop = true;   /* level-triggered and never read: it wakes them all */
-				continue;
-			}
-			idle = false;
-			if (descriptor == server->listener)
-				accept_connection(server);
-			else
-				converse(worker, descriptor);
-		}
-		if (stop && may_leave(server, idle))
-			return NULL;
+		for (int i = 0; i < count; i++)
+			attended += attend(worker, ready[i].data.fd);
+		if (attended < count && may_leave(server, attended == 0))
+			break;
 	}
+	take_up_all(worker, parking_wait);
+	return NULL;
 }
 
-/* A visit of a thread's own; whoever answers adds request and response. */
+/* What every visit to the program has. */
 static struct visit
-visit_new(struct server *server)
+program_of(struct server *server)
 {
-	struct visit visit = {
-		.arena = arena_new(ARENA_LIMIT), .config = server->config,
-		.keys = server->service->keys, .pace = server->pace, .presence = server->presence,
-		.db = db_open(server->database, server->service->reads), .writer = server->writer,
+	return (struct visit){
+		.config = server->config, .keys = server->service->keys, .pace = server->pace,
+		.presence = server->presence, .writer = server->writer,
 		.accounts_writer = server->accounts_writer,
 	};
-
-	if (server->service->account_reads != 0)
-		visit.accounts = db_open(server->accounts, server->service->account_reads);
-	return visit;
 }
 
-static void
-visit_close(struct visit *visit)
+static struct db *
+open_accounts(struct server *server)
 {
-	db_close(visit->db);
-	if (visit->accounts != NULL)
-		db_close(visit->accounts);
-	arena_free(visit->arena);
+	return server->service->account_reads == 0 ? NULL :
+	    db_open(server->accounts, server->service->account_reads);
 }
 
-static struct worker *
+static struct worker
 worker_new(struct server *server)
 {
-	struct worker *worker = calloc(1, sizeof(*worker));
-
-	if (worker == NULL)
-		die("no memory for a worker");
-	worker->server = server;
-	worker->visit = visit_new(server);
-	worker->visit.request = &worker->request;
-	worker->visit.response = &worker->response;
-	return worker;
+	return (struct worker){
+		.server = server, .db = db_open(server->database, server->service->reads),
+		.accounts = open_accounts(server),
+	};
 }
 
 static void
-worker_free(struct worker *worker)
+worker_close(struct worker *worker)
 {
-	visit_close(&worker->visit);
-	response_free(&worker->response);
-	free(worker);
+	db_close(worker->db);
+	if (worker->accounts != NULL)
+		db_close(worker->accounts);
 }
 
 /* Until the server stops. */
@@ -197,9 +244,13 @@ static void *
 tick(void *argument)
 {
 	struct server *server = argument;
-	struct visit visit = visit_new(server);
+	struct worker worker = worker_new(server);
+	struct visit visit = program_of(server);
 	struct pollfd stop = { .fd = server->stop, .events = POLLIN };
 
+	visit.arena = arena_new(ARENA_LIMIT);
+	visit.db = worker.db;
+	visit.accounts = worker.accounts;
 	while (poll(&stop, 1, TICK_MILLISECONDS) == 0) {
 		visit.now = clock_now();
 		server->service->tick(&visit);
@@ -207,14 +258,15 @@ tick(void *argument)
 			log_event("between visits the database could not be read");
 		arena_reset(visit.arena);
 	}
-	visit_close(&visit);
+	arena_free(visit.arena);
+	worker_close(&worker);
 	return NULL;
 }
 
 static void
-watch(const struct server *server, int descriptor)
+watch(const struct server *server, int descriptor, uint32_t events)
 {
-	struct epoll_event event = { .events = EPOLLIN, .data.fd = descriptor };
+	struct epoll_event event = { .events = events, .data.fd = descriptor };
 
 	if (epoll_ctl(server->events, EPOLL_CTL_ADD, descriptor, &event) != 0)
 		die("epoll: %s", strerror(errno));
@@ -224,6 +276,7 @@ static void
 open_server(struct server *server)
 {
 	const struct service *service = server->service;
+	struct visit program;
 	const char *bad;
 
 	snprintf(server->database, sizeof(server->database), "%s/feedback.db", server->config->feedback_folder);
@@ -244,8 +297,11 @@ open_server(struct server *server)
 	server->stop = eventfd(0, EFD_CLOEXEC);
 	if (server->events < 0 || server->stop < 0)
 		die("epoll: %s", strerror(errno));
-	watch(server, server->listener);
-	watch(server, server->stop);
+	program = program_of(server);
+	server->parking = parking_new(&program);
+	watch(server, server->listener, EPOLLIN);
+	watch(server, server->stop, EPOLLIN);
+	watch(server, parking_event(server->parking), EPOLLIN | EPOLLET);
 }
 
 static void
@@ -257,6 +313,7 @@ close_server(struct server *server)
 	writer_stop(server->writer);
 	if (server->accounts_writer != NULL)
 		writer_stop(server->accounts_writer);
+	parking_free(server->parking);
 	presence_free(server->presence);
 	pace_free(server->pace);
 }
@@ -295,7 +352,7 @@ int
 serve(const struct service *service, const struct config *config)
 {
 	struct server  server = { .service = service, .config = config };
-	struct worker *workers[MOST_WORKERS];
+	struct worker  workers[MOST_WORKERS];
 	pthread_t      threads[MOST_WORKERS], signals, ticks;
 	int            i, count = (int)config->workers;
 
@@ -303,7 +360,7 @@ serve(const struct service *service, const struct config *config)
 	open_server(&server);
 	for (i = 0; i < count; i++) {
 		workers[i] = worker_new(&server);
-		if (pthread_create(&threads[i], NULL, work, workers[i]) != 0)
+		if (pthread_create(&threads[i], NULL, work, &workers[i]) != 0)
 			die("worker %d did not start", i);
 	}
 	if (pthread_create(&signals, NULL, wait_for_signal, &server) != 0)
@@ -318,30 +375,8 @@ serve(const struct service *service, const struct config *config)
 	pthread_cancel(signals);
 	pthread_join(signals, NULL);
 	for (i = 0; i < count; i++)
-		worker_free(workers[i]);
+		worker_close(&workers[i]);
 	close_server(&server);
 	log_event("ended");
 	return atomic_load(&server.broken) ? EX_TEMPFAIL : EXIT_SUCCESS;
-}
-
-struct config *
-serve_options(int argc, char *argv[])
-{
-	const char *path = "/etc/minyi/minyi.conf";
-	int option, status = 0;
-
-	while ((option = getopt(argc, argv, "c:e:")) != -1) {
-		switch (option) {
-		case 'c': path = optarg; break;
-		case 'e': status = atoi(optarg); path = ""; break;
-		default: refuse("usage: %s [-c settings file] | -e status", argv[0]);
-		}
-	}
-	if (status != 0) {
-		struct config *config = config_read("");
-
-		config->templates = "templates";
-		exit(page_print_error(config, status));
-	}
-	return config_read(path);
 }

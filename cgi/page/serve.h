@@ -4,12 +4,14 @@
  * One epoll set holds the listener and every connection that nginx keeps
  * open; workers wait on it together, each event wakes one of them, and a
  * connection is handed back after each answer.  So a connection that idles
- * holds no worker (libfcgi's own loop would tie them for ever).  libfcgi is
- * used as the parser of the protocol only (conversation.h).
+ * holds no worker (libfcgi's own loop would tie them for ever), and neither
+ * does a visit whose write is not yet on disk (parking.h).  libfcgi is used
+ * as the parser of the protocol only (conversation.h).
  *
  * The main thread alone receives SIGTERM and SIGINT.  It then tells the
  * workers through an eventfd: each finishes the answer it is at, idle
- * connections are closed, the writers write what waits, and serve() returns. */
+ * connections are closed, the writers write what waits, whoever waited for
+ * that gets an answer, and serve() returns. */
 #ifndef PAGE_SERVE_H
 #define PAGE_SERVE_H
 
@@ -39,8 +41,5 @@ struct service {
 /* Exit status: 0 after SIGTERM, once every visit under way has its answer;
  * 75 (EX_TEMPFAIL) when the disk failed and a fresh start is wanted. */
 int serve(const struct service *, const struct config *);
-
-/* Reads -c FILE and -e STATUS; the latter prints an error page and exits. */
-struct config *serve_options(int argc, char *argv[]);
 
 #endif

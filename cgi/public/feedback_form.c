@@ -205,17 +205,11 @@ burst_of(struct visit *visit, const struct draft *draft)
 	return draft->body[0] == '\0' ? 0 : burst_with_one(visit->request->wire->address, visit->now);
 }
 
-/* The code of the receipt goes into *code: an earlier receipt of the same request has its own. */
-static enum written
-receive(struct visit *visit, struct draft *draft, struct receipt *receipt, char **code)
+static struct seals
+seals_of(struct visit *visit, const struct draft *draft)
 {
 	const unsigned char *device = visit->device.secret;
-	const struct config *config = visit->config;
-	const struct promise promise = {
-		config->review_days, config->answer_days, config->answer_days_most,
-	};
 	struct seals seals = { 0 };
-	enum written written;
 
 	receipt_request(visit->keys, device, words_of(visit, draft), seals.request);
 	if (visit->device.from_cookie)
@@ -223,19 +217,11 @@ receive(struct visit *visit, struct draft *draft, struct receipt *receipt, char 
 	else   /* neighbours look alike without cookies: none may replace another's rating */
 		receipt_request(visit->keys, device, arena_text(visit->arena, "%lld %s",
 		    (long long)visit->now, words_of(visit, draft)), seals.device);
-	*code = receipt_code(visit->keys, visit->arena, device, seals.request, visit->now);
-	receipt_code_hash(visit->keys, seals.request, *code, seals.code_hash);
+	receipt_code_hash(visit->keys, seals.request,
+	    receipt_code(visit->keys, visit->arena, device, seals.request, visit->now), seals.code_hash);
 	if (draft->phone[0] != '\0')
 		seals.phone = contact_seal(visit->keys, visit->arena, draft->phone);
-	draft->burst = burst_of(visit, draft);
-	written = submission_receive(visit->writer, visit->arena, draft, &seals, &promise,
-	    visit->now, receipt);
-	if (written == WRITTEN && !receipt->again && draft->burst > 0)
-		burst_note(visit->request->wire->address, visit->now);
-	if (written == WRITTEN && receipt->again)
-		*code = receipt_code(visit->keys, visit->arena, device, seals.request,
-		    receipt->received_at);
-	return written;
+	return seals;
 }
 
 /* A browser that keeps our cookie may ask for its receipt; any other gets it in this answer. */
@@ -249,26 +235,54 @@ hand_over(struct visit *visit, const struct receipt *receipt, const struct proje
 	    (long long)receipt->number, receipt->again ? "?again=1" : ""));
 }
 
+/* What is being received, while it waits to be on disk. */
+struct reception {
+	struct form    form;
+	struct seals   seals;
+	struct promise promise;
+	struct receipt receipt;
+};
+
+/* An earlier receipt of the same request has a code of its own. */
+static enum status
+received(struct visit *visit, enum written written, void *kept)
+{
+	struct reception *reception = kept;
+	const struct receipt *receipt = &reception->receipt;
+	struct form *form = &reception->form;
+
+	if (written != WRITTEN) {
+		form->notice = "系统现在很忙，还没有提交。您写的内容都在，请过几分钟再点一次“提交评价”。";
+		return form_show(visit, form, UNAVAILABLE);
+	}
+	if (!receipt->again && form->draft.burst > 0)
+		burst_note(visit->request->wire->address, visit->now);
+	return hand_over(visit, receipt, form->project, receipt_code(visit->keys, visit->arena,
+	    visit->device.secret, reception->seals.request, receipt->received_at));
+}
+
 enum status
 feedback_receive(struct visit *visit)
 {
-	struct form form = { .project = project_asked(visit) };
-	struct receipt receipt;
-	char *code;
+	const struct config *config = visit->config;
+	struct reception *reception = arena_take(visit->arena, sizeof(*reception));
+	struct form *form = &reception->form;
 
-	if (form.project == NULL)
+	form->project = project_asked(visit);
+	if (form->project == NULL)
 		return NOT_FOUND;
-	if (!form_read(visit, &form))
+	if (!form_read(visit, form))
 		return BAD_REQUEST;
 	if (collection_of(visit) != IN_COLLECTION)
-		return form_show(visit, &form, UNPROCESSABLE);
-	form.problems = draft_problems(visit->db, visit->arena, &form.draft);
-	if (form.problems.count > 0)
-		return form_show(visit, &form, UNPROCESSABLE);
-	if (receive(visit, &form.draft, &receipt, &code) == WRITTEN)
-		return hand_over(visit, &receipt, form.project, code);
-	form.notice = "系统现在很忙，还没有提交。您写的内容都在，请过几分钟再点一次“提交评价”。";
-	return form_show(visit, &form, UNAVAILABLE);
+		return form_show(visit, form, UNPROCESSABLE);
+	form->problems = draft_problems(visit->db, visit->arena, &form->draft);
+	if (form->problems.count > 0)
+		return form_show(visit, form, UNPROCESSABLE);
+	reception->seals = seals_of(visit, &form->draft);
+	reception->promise = (struct promise){ config->review_days, config->answer_days, config->answer_days_most };
+	form->draft.burst = burst_of(visit, &form->draft);
+	return page_write(visit, submission_receive(visit->arena, &form->draft, &reception->seals,
+	    &reception->promise, visit->now, &reception->receipt), received, reception);
 }
 
 enum status

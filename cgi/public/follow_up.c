@@ -157,13 +157,20 @@ refuse(struct visit *visit, const struct submission *submission, struct lookup_w
 	return lookup_result_show(visit, submission, word, CONFLICT);
 }
 
-static enum status
-show_taken(struct visit *visit, int64_t number, enum written written, struct lookup_word *word)
-{
-	struct submission *submission;
+/* What was chosen, while it waits to be on disk. */
+struct answer_to_us {
+	int64_t            number;
+	struct follow_up   follow_up;
+	struct lookup_word word;
+};
 
-	db_snapshot_renew(visit->db);
-	submission = submission_by_number(visit->db, visit->arena, number);
+static enum status
+show_taken(struct visit *visit, enum written written, void *kept)
+{
+	struct answer_to_us *chosen = kept;
+	struct lookup_word *word = &chosen->word;
+	struct submission *submission = submission_by_number(visit->db, visit->arena, chosen->number);
+
 	if (submission == NULL)
 		return UNAVAILABLE;
 	if (written == REFUSED)
@@ -180,21 +187,23 @@ enum status
 lookup_follow_up(struct visit *visit)
 {
 	struct submission *submission = lookup_proven(visit);
-	struct follow_up follow_up = { 0 };
-	struct lookup_word word = { .follow_up = &follow_up };
+	struct answer_to_us *chosen = arena_take(visit->arena, sizeof(*chosen));
+	struct follow_up *follow_up = &chosen->follow_up;
+	struct lookup_word *word = &chosen->word;
 
-	if (!page_number(visit, "version", INT64_MAX, &follow_up.version) ||
-	    !follow_up_read(visit, &follow_up))
+	word->follow_up = follow_up;
+	if (!page_number(visit, "version", INT64_MAX, &follow_up->version) ||
+	    !follow_up_read(visit, follow_up))
 		return BAD_REQUEST;
 	if (submission == NULL)
 		return lookup_ask_again(visit);
-	follow_up.submission = submission->id;
+	chosen->number = submission->number;
+	follow_up->submission = submission->id;
 	if (!submission_may_be_followed_up(submission, day_of(visit->now)))
-		return refuse(visit, submission, &word);
-	word.follow_up_problems = follow_up_problems(&follow_up);
-	if (word.follow_up_problems.count > 0)
-		return lookup_result_show(visit, submission, &word, UNPROCESSABLE);
-	return show_taken(visit, submission->number,
-	    follow_up_take(visit->writer, visit->arena, &follow_up, visit->config->answer_days,
-	    visit->now), &word);
+		return refuse(visit, submission, word);
+	word->follow_up_problems = follow_up_problems(follow_up);
+	if (word->follow_up_problems.count > 0)
+		return lookup_result_show(visit, submission, word, UNPROCESSABLE);
+	return page_write(visit, follow_up_take(visit->arena, follow_up, visit->config->answer_days,
+	    visit->now), show_taken, chosen);
 }

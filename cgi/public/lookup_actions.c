@@ -33,30 +33,43 @@ lookup_ask_again(struct visit *visit)
 	return lookup_form_show(visit, &form, UNPROCESSABLE);
 }
 
+struct action {
+	int64_t     number;
+	const char *done;         /* what to say when it is */
+	const char *correction;   /* to be shown again when it is not; NULL for none */
+};
+
 /* The result page again, as things stand after the writer's word. */
 static enum status
-show_outcome(struct visit *visit, int64_t number, enum written written, const char *done,
-    const char *correction)
+show_outcome(struct visit *visit, enum written written, void *kept)
 {
+	const struct action *action = kept;
+	struct submission *submission = submission_by_number(visit->db, visit->arena, action->number);
 	struct lookup_word word = { 0 };
-	struct submission *submission;
 	enum status status = OK;
 
-	db_snapshot_renew(visit->db);
-	submission = submission_by_number(visit->db, visit->arena, number);
 	if (submission == NULL)
 		return UNAVAILABLE;
 	if (written == WRITTEN) {
-		word.done = done;
+		word.done = action->done;
 	} else if (written == REFUSED) {
 		word.not_done = "这条意见刚才有了变化，这一步没有做。现在的情况写在下面。";
 		status = CONFLICT;
 	} else {
 		word.not_done = "系统现在很忙，这一步没有做成。请过几分钟再试。";
-		word.correction = correction;
+		word.correction = action->correction;
 		status = UNAVAILABLE;
 	}
 	return lookup_result_show(visit, submission, &word, status);
+}
+
+static enum status
+act(struct visit *visit, struct errand errand, struct action action)
+{
+	struct action *kept = arena_take(visit->arena, sizeof(*kept));
+
+	*kept = action;
+	return page_write(visit, errand, show_outcome, kept);
 }
 
 /* What is wrong with the new text, by the rules of the form; NULL when nothing is. */
@@ -100,9 +113,8 @@ lookup_correct(struct visit *visit)
 	find_problem(visit, submission, &word, kept);
 	if (word.correction_problem != NULL && submission_may_be_corrected(submission))
 		return lookup_result_show(visit, submission, &word, UNPROCESSABLE);
-	return show_outcome(visit, submission->number,
-	    submission_correct(visit->writer, submission->id, version, body, visit->now),
-	    "已经改好，等工作人员审核。", body);
+	return act(visit, submission_correct(visit->arena, submission->id, version, body, visit->now),
+	    (struct action){ submission->number, "已经改好，等工作人员审核。", body });
 }
 
 enum status
@@ -115,9 +127,8 @@ lookup_withdraw(struct visit *visit)
 		return BAD_REQUEST;
 	if (submission == NULL)
 		return lookup_ask_again(visit);
-	return show_outcome(visit, submission->number,
-	    submission_withdraw(visit->writer, submission->id, version, visit->now),
-	    "已撤回。意见不再办理，也不再公开。", NULL);
+	return act(visit, submission_withdraw(visit->arena, submission->id, version, visit->now),
+	    (struct action){ submission->number, "已撤回。意见不再办理，也不再公开。", NULL });
 }
 
 enum status
@@ -127,7 +138,6 @@ lookup_forget_phone(struct visit *visit)
 
 	if (submission == NULL)
 		return lookup_ask_again(visit);
-	return show_outcome(visit, submission->number,
-	    submission_forget_phone(visit->writer, submission->id, visit->now),
-	    "手机号已删除。以后请用编号和查询码查结果。", NULL);
+	return act(visit, submission_forget_phone(visit->arena, submission->id, visit->now),
+	    (struct action){ submission->number, "手机号已删除。以后请用编号和查询码查结果。", NULL });
 }

@@ -106,7 +106,7 @@ followed_up(const struct submission *submission, const char *solved)
 {
 	struct follow_up follow_up = { submission->id, again(submission)->version, solved, 2 };
 
-	ck_assert_int_eq(follow_up_take(desk.portal, desk.arena, &follow_up, 5, clock_now()), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, follow_up_take(desk.arena, &follow_up, 5, clock_now())), WRITTEN);
 }
 
 #endif

@@ -52,11 +52,11 @@ START_TEST(what_its_author_does_later_is_in_the_audit)
 {
 	struct submission *submission = submitted(1, 2, "路灯坏了");
 
-	ck_assert_int_eq(submission_correct(desk.portal, submission->id, submission->version, "两盏路灯坏了", NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_correct(desk.arena, submission->id, submission->version, "两盏路灯坏了", NOW)), WRITTEN);
 	desk_run("INSERT INTO contact VALUES (1, x'01', 1)");
-	ck_assert_int_eq(submission_forget_phone(desk.portal, submission->id, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_forget_phone(desk.arena, submission->id, NOW)), WRITTEN);
 	submission = again(submission);
-	ck_assert_int_eq(submission_withdraw(desk.portal, submission->id, submission->version, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, submission->id, submission->version, NOW)), WRITTEN);
 	ck_assert_str_eq(entries_of(submission), "resident/submit/project market, rating 2 | resident/correct/"
 	    " | resident/forget-phone/ | resident/withdraw/");
 }
@@ -66,9 +66,9 @@ START_TEST(what_changed_nothing_is_not_in_the_audit)
 {
 	struct submission *submission = submitted(1, 2, "路灯坏了");
 
-	ck_assert_int_eq(submission_forget_phone(desk.portal, submission->id, NOW), WRITTEN);
-	ck_assert_int_eq(submission_correct(desk.portal, submission->id, 99, "别的", NOW), REFUSED);
-	ck_assert_int_eq(submission_withdraw(desk.portal, submission->id, 99, NOW), REFUSED);
+	ck_assert_int_eq(writer_do(desk.portal, submission_forget_phone(desk.arena, submission->id, NOW)), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_correct(desk.arena, submission->id, 99, "别的", NOW)), REFUSED);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, submission->id, 99, NOW)), REFUSED);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM audit"), 1);
 }
 END_TEST
@@ -84,7 +84,7 @@ START_TEST(a_follow_up_is_in_the_audit)
 	submission = again(submission);
 	follow_up.submission = submission->id;
 	follow_up.version = submission->version;
-	ck_assert_int_eq(follow_up_take(desk.portal, desk.arena, &follow_up, 5, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, follow_up_take(desk.arena, &follow_up, 5, NOW)), WRITTEN);
 	ck_assert_ptr_nonnull(strstr(entries_of(submission), "resident/follow-up/solved no, rating 1"));
 }
 END_TEST

@@ -48,7 +48,7 @@ START_TEST(refusal_and_withdrawal_end_it_without_an_answer)
 
 	decide(refused, "refused", "ad", "");
 	ck_assert_str_eq(case_of(refused)->closed_why, "refused");
-	ck_assert_int_eq(submission_withdraw(desk.portal, withdrawn->id, withdrawn->version, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, withdrawn->id, withdrawn->version, NOW)), WRITTEN);
 	ck_assert_str_eq(case_of(withdrawn)->closed_why, "withdrawn");
 	ck_assert_str_eq(case_of(withdrawn)->body, "");
 	ck_assert_str_ne(did_now(withdrawn, CASE_REOPEN, "再看一看"), "");

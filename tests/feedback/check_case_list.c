@@ -60,7 +60,7 @@ something_happens(struct submission *one, const int64_t units_of[2])
 		decide(again(one), "published", "", "");
 		answer(again(one), "adopted");
 		break;
-	case 5: submission_withdraw(desk.portal, one->id, again(one)->version, clock_now()); break;
+	case 5: writer_do(desk.portal, submission_withdraw(desk.arena, one->id, again(one)->version, clock_now())); break;
 	case 6: noted_by(one, "li", "去看过了"); break;
 	case 7: did_now(one, CASE_CLOSE, "记下来了"); break;
 	case 8: did_now(one, CASE_REOPEN, "还要再看"); break;

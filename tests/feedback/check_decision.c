@@ -122,7 +122,7 @@ START_TEST(what_has_no_text_or_was_withdrawn_is_not_decided)
 
 	ck_assert_ptr_nonnull(problem_of(rating, "published", "", "", ""));
 	ck_assert_int_eq(decide(rating, "published", "", ""), ALREADY_DECIDED);
-	submission_withdraw(desk.portal, text->id, 1, NOW);
+	writer_do(desk.portal, submission_withdraw(desk.arena, text->id, 1, NOW));
 	text = again(text);
 	ck_assert_ptr_nonnull(problem_of(text, "published", "", "", ""));
 	ck_assert_int_eq(decide(text, "hidden", "private", ""), ALREADY_DECIDED);
@@ -154,7 +154,7 @@ START_TEST(a_corrected_text_is_published_as_corrected)
 {
 	struct submission *submission = submitted(1, 2, "路华");
 
-	submission_correct(desk.portal, submission->id, 1, "路滑", NOW);
+	writer_do(desk.portal, submission_correct(desk.arena, submission->id, 1, "路滑", NOW));
 	ck_assert_int_eq(decide(again(submission), "published", "", ""), DECIDED);
 	ck_assert_str_eq(again(submission)->public_text, "路滑");
 }

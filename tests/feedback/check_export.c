@@ -76,7 +76,7 @@ START_TEST(what_the_author_says_of_the_answer_stands_last)
 	answer(again(submission), "adopted");
 	said.submission = submission->id;
 	said.version = again(submission)->version;
-	ck_assert_int_eq(follow_up_take(desk.portal, desk.arena, &said, 5, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, follow_up_take(desk.arena, &said, 5, NOW)), WRITTEN);
 	exported("2026-08");
 	ck_assert(holds("\"已公开\",\"复办\",\"商务局\""));
 	ck_assert(holds("\"已采纳\",\"没有解决，不满意\",\"\"\r\n"));
@@ -127,7 +127,7 @@ START_TEST(of_a_withdrawn_submission_only_its_number_is_told)
 
 	decide(submission, "published", "", "");
 	answer(again(submission), "adopted");
-	submission_withdraw(desk.portal, submission->id, 3, NOW);
+	writer_do(desk.portal, submission_withdraw(desk.arena, submission->id, 3, NOW));
 	ck_assert_int_eq(exported("2026-08"), 1);
 	ck_assert(holds("\"商务局\",\"\",\"\",\"\",\"\",\"已撤回\",\"已答复\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n"));
 	ck_assert(!holds("收回") && !holds("非常不满意") && !holds("防滑垫"));

@@ -58,7 +58,7 @@ START_TEST(a_correction_is_looked_through_again)
 	struct submission *one = submitted(1, 2, "都是王八蛋");
 
 	ck_assert_str_eq(stored(one), "word(王八蛋)王八蛋");
-	ck_assert_int_eq(submission_correct(desk.portal, one->id, 1, "车牌湘D12345乱停", NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_correct(desk.arena, one->id, 1, "车牌湘D12345乱停", NOW)), WRITTEN);
 	ck_assert_str_eq(stored(again(one)), "plate(湘D1****)湘D12345");
 }
 END_TEST
@@ -67,7 +67,7 @@ START_TEST(what_is_withdrawn_leaves_no_flag)
 {
 	struct submission *one = submitted(1, 2, "看www.abc.com");
 
-	ck_assert_int_eq(submission_withdraw(desk.portal, one->id, 1, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, one->id, 1, NOW)), WRITTEN);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM submission_flag"), 0);
 }
 END_TEST

@@ -28,7 +28,7 @@ say(const struct submission *submission, const char *solved, int64_t rating, int
 {
 	struct follow_up follow_up = { submission->id, submission->version, solved, rating };
 
-	return follow_up_take(desk.portal, desk.arena, &follow_up, ANSWER_DAYS, now);
+	return writer_do(desk.portal, follow_up_take(desk.arena, &follow_up, ANSWER_DAYS, now));
 }
 
 static struct submission *
@@ -194,7 +194,7 @@ START_TEST(only_an_answered_case_is_followed_up)
 	refused = again(refused);
 	ck_assert(!submission_may_be_followed_up(refused, day_of(NOW)));
 	ck_assert_int_eq(say(refused, "no", 1, NOW), REFUSED);
-	ck_assert_int_eq(submission_withdraw(desk.portal, withdrawn->id, withdrawn->version, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, withdrawn->id, withdrawn->version, NOW)), WRITTEN);
 	withdrawn = again(withdrawn);
 	ck_assert(!submission_may_be_followed_up(withdrawn, day_of(NOW)));
 	ck_assert_int_eq(say(withdrawn, "no", 1, NOW), REFUSED);
@@ -285,7 +285,7 @@ START_TEST(the_figures_of_the_follow_ups)
 	ck_assert_int_eq(all.ratings.total, 3);
 	ck_assert_int_eq(distribution_percent(&all.ratings), 67);
 	solved = again(solved);
-	ck_assert_int_eq(submission_withdraw(desk.portal, solved->id, solved->version, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, solved->id, solved->version, NOW)), WRITTEN);
 	ck_assert_int_eq(answer_again(again(not_solved)), WRITTEN);
 	all = follow_up_figures(desk.db, desk.arena, "2026-08");
 	ck_assert_int_eq(all.total, 2);
@@ -328,7 +328,7 @@ START_TEST(the_figures_add_up_on_every_step)
 	ck_assert_int_eq(say(other, "no", 1, NOW), WRITTEN);
 	expect_figures(1, 1);
 	other = again(other);
-	ck_assert_int_eq(submission_withdraw(desk.portal, other->id, other->version, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, other->id, other->version, NOW)), WRITTEN);
 	expect_figures(2, 0);   /* the answer that was given stays given */
 	ck_assert_str_eq(again(other)->handling, "answered");
 }

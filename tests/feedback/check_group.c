@@ -74,11 +74,11 @@ START_TEST(who_corrects_his_text_leaves_the_group_or_joins_one)
 	struct submission *first = submitted(1, 4, LAMP), *copy = submitted(1, 4, LAMP), *other = submitted(1, 4, "公交车晚上七点就没有了，下班回不了家");
 	int64_t group = group_of(first);
 
-	submission_correct(desk.portal, first->id, 1, "公交车晚上七点就没有了，下班回不了家啊", NOW);
+	writer_do(desk.portal, submission_correct(desk.arena, first->id, 1, "公交车晚上七点就没有了，下班回不了家啊", NOW));
 	ck_assert_int_gt(group_of(first), 0);
 	ck_assert_int_ne(group_of(first), group);
 	ck_assert_int_eq(group_of(first), group_of(other));
-	submission_correct(desk.portal, copy->id, 1, "谢谢你们，办得很快", NOW);
+	writer_do(desk.portal, submission_correct(desk.arena, copy->id, 1, "谢谢你们，办得很快", NOW));
 	ck_assert_int_eq(group_of(copy), 0);
 	ck_assert_str_eq(duplicate_of(copy), "");
 	ck_assert_int_eq(group_waiting_count(desk.db, group), 0);
@@ -90,7 +90,7 @@ START_TEST(who_withdraws_leaves_the_group)
 	struct submission *first = submitted(1, 4, LAMP), *copy = submitted(1, 4, LAMP);
 	int64_t group = group_of(first);
 
-	submission_withdraw(desk.portal, first->id, 1, NOW);
+	writer_do(desk.portal, submission_withdraw(desk.arena, first->id, 1, NOW));
 	ck_assert_int_eq(group_of(first), 0);
 	ck_assert_int_eq(group_counted(desk.db, group).members, 1);
 	ck_assert_int_eq(group_waiting_count(desk.db, group), 1);
@@ -118,9 +118,9 @@ START_TEST(what_waits_of_groups_is_counted_as_it_stands)
 	for (int i = 0; i < 40; i += 3)
 		decide(all[i], "hidden", "private", "");
 	for (int i = 1; i < 40; i += 7)
-		submission_withdraw(desk.portal, all[i]->id, again(all[i])->version, NOW);
+		writer_do(desk.portal, submission_withdraw(desk.arena, all[i]->id, again(all[i])->version, NOW));
 	for (int i = 2; i < 40; i += 5)
-		submission_correct(desk.portal, all[i]->id, 1, arena_text(desk.arena, "第 %d 条改成了完全不同的一句话", i), NOW);
+		writer_do(desk.portal, submission_correct(desk.arena, all[i]->id, 1, arena_text(desk.arena, "第 %d 条改成了完全不同的一句话", i), NOW));
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM text_waiting"), desk_number(
 	    "SELECT count(*) FROM submission JOIN text_print ON submission_id = submission.id"
 	    " WHERE visibility = 'waiting' AND group_id IS NOT NULL"));

@@ -98,7 +98,7 @@ START_TEST(each_text_stands_in_one_state_and_a_rating_without_words_in_none)
 	ck_assert_int_eq(count_of("published"), 1);
 	ck_assert_int_eq(count_of("hidden"), 1);
 	ck_assert_int_eq(count_of(""), 3);
-	ck_assert_int_eq(submission_withdraw(desk.portal, three->id, three->version, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, three->id, three->version, NOW)), WRITTEN);
 	ck_assert_int_eq(count_of("waiting"), 0);
 	ck_assert_int_eq(count_of(""), 2);
 }
@@ -138,9 +138,9 @@ START_TEST(a_text_leaves_the_index_with_the_decision_the_correction_and_the_with
 	ck_assert_int_eq(decide(masked, "masked", "mask", "龘坑▇▇▇"), DECIDED);
 	ck_assert_int_eq(in_index("王小"), 0);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM search_comment WHERE search_comment MATCH '\"王小\"'"), 0);
-	ck_assert_int_eq(submission_correct(desk.portal, corrected->id, corrected->version, "别的话", NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_correct(desk.arena, corrected->id, corrected->version, "别的话", NOW)), WRITTEN);
 	ck_assert_int_eq(in_index("改掉"), 0);
-	ck_assert_int_eq(submission_withdraw(desk.portal, withdrawn->id, withdrawn->version, NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, withdrawn->id, withdrawn->version, NOW)), WRITTEN);
 	ck_assert_int_eq(in_index("龘坑"), 0);
 	index_all();
 	ck_assert_int_eq(in_index("龘坑"), 0);

@@ -135,10 +135,10 @@ any_step(void)
 		break;
 	case 5:
 		if (dice(3) == 0)
-			submission_withdraw(desk.portal, one->id, one->version, clock_now());
+			writer_do(desk.portal, submission_withdraw(desk.arena, one->id, one->version, clock_now()));
 		break;
 	case 6:
-		submission_correct(desk.portal, one->id, one->version, bodies[dice(8)], clock_now());
+		writer_do(desk.portal, submission_correct(desk.arena, one->id, one->version, bodies[dice(8)], clock_now()));
 		break;
 	case 7:
 		index_all();

@@ -167,7 +167,7 @@ START_TEST(an_answer_from_a_stale_screen_is_refused)
 {
 	struct submission *screen = submitted(1, 2, "路滑");
 
-	submission_correct(desk.portal, screen->id, 1, "不是路滑，是灯不亮", NOW);
+	writer_do(desk.portal, submission_correct(desk.arena, screen->id, 1, "不是路滑，是灯不亮", NOW));
 	ck_assert_int_eq(answer(screen, "adopted"), REFUSED);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM reply"), 0);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM audit WHERE action = 'reply'"), 0);
@@ -179,7 +179,7 @@ START_TEST(a_rating_alone_and_a_withdrawn_text_are_not_answered)
 	struct submission *rating = submitted(1, 2, ""), *text = submitted(1, 2, "路滑");
 
 	ck_assert_int_eq(answer(rating, "explained"), REFUSED);
-	submission_withdraw(desk.portal, text->id, 1, NOW);
+	writer_do(desk.portal, submission_withdraw(desk.arena, text->id, 1, NOW));
 	ck_assert_int_eq(answer(again(text), "explained"), REFUSED);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM reply"), 0);
 }

@@ -201,7 +201,7 @@ START_TEST(a_rating_alone_and_a_withdrawn_text_get_no_draft)
 
 	ck_assert_int_eq(save(rating, GOOD), REFUSED);
 	save(text, GOOD);
-	submission_withdraw(desk.portal, text->id, 1, NOW);
+	writer_do(desk.portal, submission_withdraw(desk.arena, text->id, 1, NOW));
 	ck_assert_int_eq(submit(text, GOOD), REFUSED);
 	ck_assert_int_eq(release(text), REFUSED);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM reply"), 0);

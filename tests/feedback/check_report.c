@@ -116,11 +116,11 @@ anything_happens(void)
 	submission->version -= random_below(8) == 0;
 	switch (random_below(14)) {
 	case 0:
-		submission_withdraw(desk.portal, submission->id, submission->version, clock_now());
+		writer_do(desk.portal, submission_withdraw(desk.arena, submission->id, submission->version, clock_now()));
 		break;
 	case 1:
-		submission_correct(desk.portal, submission->id, submission->version, "改过了",
-		    clock_now());
+		writer_do(desk.portal, submission_correct(desk.arena, submission->id, submission->version, "改过了",
+		    clock_now()));
 		break;
 	case 2: case 3: case 4: case 5:
 		answer(submission, outcomes[random_below(4)]);
@@ -282,9 +282,9 @@ START_TEST(the_summary_counts_texts_answers_and_what_was_adopted)
 	submitted(1, 2, "");
 	answer(submitted(2, 2, "二"), "partly");
 	answer(submitted(2, 2, "三"), "declined");
-	submission_withdraw(desk.portal, submitted(2, 2, "四")->id, 1, NOW);
+	writer_do(desk.portal, submission_withdraw(desk.arena, submitted(2, 2, "四")->id, 1, NOW));
 	answer(answered, "adopted");
-	submission_withdraw(desk.portal, answered->id, 2, NOW);
+	writer_do(desk.portal, submission_withdraw(desk.arena, answered->id, 2, NOW));
 	clock_set(NOW + 20 * DAY_SECONDS);
 	submitted(1, 2, "五");
 	all = report_summary(desk.db, desk.arena, "", "");

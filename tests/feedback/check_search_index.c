@@ -79,7 +79,7 @@ START_TEST(a_withdrawn_comment_leaves_with_its_answer)
 	struct submission *submission = with_answer("路口龘处有坑");
 
 	published(1, "路口没有灯");
-	ck_assert_int_eq(submission_withdraw(desk.portal, submission->id, submission->version, NOW + 1), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, submission->id, submission->version, NOW + 1)), WRITTEN);
 	it_is_gone();
 	ck_assert_int_eq(count_of("路口"), 1);
 }

@@ -209,7 +209,7 @@ START_TEST(what_was_withdrawn_may_be_sent_again_at_once)
 	struct receipt first, second;
 
 	receive(&draft, &seals, NOW, &first);
-	ck_assert_int_eq(submission_withdraw(desk.portal, 1, 1, NOW + 5), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, submission_withdraw(desk.arena, 1, 1, NOW + 5)), WRITTEN);
 	ck_assert_int_eq(receive(&draft, &seals, NOW + 10, &second), WRITTEN);
 	ck_assert(!second.again);
 	ck_assert_int_ne(second.number, first.number);

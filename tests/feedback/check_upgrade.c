@@ -137,7 +137,7 @@ START_TEST(an_old_case_can_be_followed_up_and_answered_again)
 	struct submission *submission = submission_by_number(desk.db, desk.arena, 2608170004);
 	struct follow_up follow_up = { submission->id, submission->version, "no", 1 };
 
-	ck_assert_int_eq(follow_up_take(desk.portal, desk.arena, &follow_up, 7, NOW + DAY_SECONDS), WRITTEN);
+	ck_assert_int_eq(writer_do(desk.portal, follow_up_take(desk.arena, &follow_up, 7, NOW + DAY_SECONDS)), WRITTEN);
 	submission = again(submission);
 	ck_assert_str_eq(submission->reopened_due, "2026-08-27");
 	ck_assert_int_eq(desk_number("SELECT n FROM outcome_tally"), 1);   /* the withdrawn one's */

@@ -183,7 +183,7 @@ START_TEST(what_is_withdrawn_or_hidden_is_no_news)
 	get(portal_routes, FEED);
 	ck_assert_int_eq(entries(), 4);
 	submission = submission_of(gone.number);
-	ck_assert_int_eq(submission_withdraw(visit.writer, submission->id, submission->version, SITE_NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_withdraw(visit.arena, submission->id, submission->version, SITE_NOW)), WRITTEN);
 	decide_on(hidden.number, "hidden", "private", "");
 	get(portal_routes, FEED);
 	ck_assert_int_eq(entries(), 0);

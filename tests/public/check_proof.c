@@ -141,7 +141,7 @@ START_TEST(a_later_decision_moves_the_count_and_a_withdrawal_takes_it_away)
 	ck_assert_int_eq(count_of("hidden"), 0);
 	decided(one, "hidden", "private", "");
 	submission = submission_by_number(visit.db, visit.arena, one);
-	ck_assert_int_eq(submission_withdraw(visit.writer, submission->id, submission->version, clock_now()), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_withdraw(visit.arena, submission->id, submission->version, clock_now())), WRITTEN);
 	ck_assert_int_eq(count_of("hidden"), 0);
 	get(portal_routes, "/ledger");
 	ck_assert(says("还没有不公开"));

@@ -74,8 +74,8 @@ withdraw(const char *number)
 {
 	struct submission *submission = submission_of(number);
 
-	ck_assert_int_eq(submission_withdraw(visit.writer, submission->id, submission->version,
-	    clock_now()), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_withdraw(visit.arena, submission->id, submission->version,
+	    clock_now())), WRITTEN);
 }
 
 static void

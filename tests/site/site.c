@@ -212,6 +212,16 @@ keep_cookies(void)
 	}
 }
 
+/* As the server does, but for that it waits for the writer. */
+static void
+run_page(const struct route *routes)
+{
+	bool answered = page_answer(&visit, routes);
+
+	while (!answered)
+		answered = page_resume(&visit, writer_do(visit.writer, visit.errand));
+}
+
 static void
 send(const struct route *routes, const char *method, const char *path, const char *query, const char *form)
 {
@@ -237,7 +247,7 @@ send(const struct route *routes, const char *method, const char *path, const cha
 	    config, request_cookie(&request, page_staff_cookie(&visit)), visit.now, visit.session);
 	db_reset(accounts);
 	if (status == OK)
-		page_answer(&visit, routes);
+		run_page(routes);
 	else
 		answer.status = page_error(&visit, status, "");
 	visit.accounts = accounts;

@@ -42,8 +42,8 @@ END_TEST
 
 START_TEST(what_changed_or_is_private_is_named_and_the_rest_passes)
 {
-	ck_assert_int_eq(submission_correct(visit.writer, site_number(words("SELECT id FROM submission WHERE number = %lld",
-	    (long long)numbers[0])), 1, "路灯亮了，很好", SITE_NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_correct(visit.arena, site_number(words("SELECT id FROM submission WHERE number = %lld",
+	    (long long)numbers[0])), 1, "路灯亮了，很好", SITE_NOW)), WRITTEN);
 	site_run(words("UPDATE submission SET private = 1 WHERE number = %lld", (long long)numbers[1]));
 	pass_all();
 	ck_assert_int_eq(answer.status, OK);

@@ -206,8 +206,7 @@ START_TEST(what_was_withdrawn_is_shown_to_nobody_and_not_answered)
 	sign_in_as_unit("zhujian", 901);
 	draft_answer(number, "save", "", "adopted", "您好。您说路灯不亮，12 月 1 日办。");
 	snprintf(before, sizeof(before), "%s", versions_of(number));
-	ck_assert_int_eq(submission_withdraw(visit.writer,
-	    site_number("SELECT max(id) FROM submission"), 1, clock_now()), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_withdraw(visit.arena, site_number("SELECT max(id) FROM submission"), 1, clock_now())), WRITTEN);
 	get(moderate_routes, answer_place(number));
 	ck_assert_int_eq(answer.status, OK);
 	ck_assert(!says("路灯"));

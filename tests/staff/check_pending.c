@@ -106,8 +106,8 @@ START_TEST(a_decision_on_what_its_author_corrected_meanwhile_is_dropped)
 
 	sign_in_as("mod", "moderator");
 	propose_on(number, words("verdict=masked&reason=mask&text=%s", encoded("请联系▇▇▇，路灯在村口东边")));
-	ck_assert_int_eq(submission_correct(visit.writer, site_number("SELECT id FROM submission"), 1,
-	    "请联系王小明，路灯在村口西边", SITE_NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_correct(visit.arena, site_number("SELECT id FROM submission"), 1,
+	    "请联系王小明，路灯在村口西边", SITE_NOW)), WRITTEN);
 	time_passes(1);
 	ck_assert_int_eq(pending(), 0);
 	ck_assert_str_eq(column_of(number, "visibility"), "waiting");
@@ -127,7 +127,7 @@ START_TEST(nothing_of_what_was_withdrawn_meanwhile_is_kept)
 
 	sign_in_as("mod", "moderator");
 	propose_on(number, words("verdict=masked&reason=mask&text=%s", encoded("请联系▇▇▇，我想撤回的话")));
-	ck_assert_int_eq(submission_withdraw(visit.writer, site_number("SELECT id FROM submission"), 1, SITE_NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_withdraw(visit.arena, site_number("SELECT id FROM submission"), 1, SITE_NOW)), WRITTEN);
 	time_passes(1);
 	ck_assert_int_eq(pending(), 0);
 	ck_assert_int_eq(site_number("SELECT count(*) FROM returned_decision"), 0);

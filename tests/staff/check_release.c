@@ -108,8 +108,8 @@ START_TEST(a_second_answer_goes_the_same_way)
 	decide_on(number, "verdict=published");
 	release_answer(number);
 	id = site_number(words("SELECT id FROM submission WHERE number = %lld", (long long)number));
-	ck_assert_int_eq(follow_up_take(visit.writer, visit.arena,
-	    &(struct follow_up){ id, version_of(number), "no", 1 }, 5, clock_now()), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, follow_up_take(visit.arena,
+	    &(struct follow_up){ id, version_of(number), "no", 1 }, 5, clock_now())), WRITTEN);
 	leave();
 	sign_in_as_unit("colleague", 901);
 	get(moderate_routes, answer_place(number));

@@ -117,7 +117,7 @@ START_TEST(a_number_that_its_author_wrote_meanwhile_is_ticked_of_itself)
 	int64_t number = submit(A_PROJECT, 4, "路灯坏了，一直没修");
 
 	sign_in_as("bob", "moderator");
-	ck_assert_int_eq(submission_correct(visit.writer, site_number("SELECT id FROM submission"), 1, "打 13812345678", SITE_NOW),
+	ck_assert_int_eq(writer_do(visit.writer, submission_correct(visit.arena, site_number("SELECT id FROM submission"), 1, "打 13812345678", SITE_NOW)),
 	    WRITTEN);
 	send_on_version_1(number, words("verdict=masked&reason=mask&text=%s", encoded("▇▇坏了，一直没修")));
 	press_again(number);
@@ -165,7 +165,7 @@ START_TEST(what_was_withdrawn_is_not_offered_again)
 	int64_t number = submit(A_PROJECT, 4, "我想撤回的话");
 
 	sign_in_as("bob", "moderator");
-	ck_assert_int_eq(submission_withdraw(visit.writer, site_number("SELECT id FROM submission"), 1, SITE_NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_withdraw(visit.arena, site_number("SELECT id FROM submission"), 1, SITE_NOW)), WRITTEN);
 	send_on_version_1(number, "verdict=published");
 	ck_assert(!says("带着我填的内容再看这一条"));
 }

@@ -206,8 +206,7 @@ START_TEST(a_correction_by_its_author_is_a_conflict_too)
 	int64_t number = submit(A_PROJECT, 4, "路灯在村口东边");
 
 	sign_in_as("mod", "moderator");
-	ck_assert_int_eq(submission_correct(visit.writer,
-	    site_number("SELECT id FROM submission"), 1, "路灯在村口西边", SITE_NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_correct(visit.arena, site_number("SELECT id FROM submission"), 1, "路灯在村口西边", SITE_NOW)), WRITTEN);
 	post(moderate_routes, words("/staff/submissions/%lld/decision", (long long)number),
 	    "version=1&verdict=published");
 	ck_assert_int_eq(answer.status, CONFLICT);
@@ -222,8 +221,7 @@ START_TEST(what_was_withdrawn_is_shown_to_nobody)
 	int64_t number = submit(A_PROJECT, 4, "我想撤回的话");
 
 	sign_in_as("office", "office");
-	ck_assert_int_eq(submission_withdraw(visit.writer,
-	    site_number("SELECT id FROM submission"), 1, SITE_NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_withdraw(visit.arena, site_number("SELECT id FROM submission"), 1, SITE_NOW)), WRITTEN);
 	get(moderate_routes, place_of(number));
 	ck_assert_int_eq(answer.status, OK);
 	ck_assert(!says("我想撤回的话"));

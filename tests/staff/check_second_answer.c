@@ -26,7 +26,7 @@ say(int64_t number, const char *solved, int rating)
 		version_of(number), solved, rating,
 	};
 
-	ck_assert_int_eq(follow_up_take(visit.writer, visit.arena, &follow_up, 5, clock_now()), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, follow_up_take(visit.arena, &follow_up, 5, clock_now())), WRITTEN);
 }
 
 static int64_t

@@ -146,8 +146,8 @@ START_TEST(what_changed_meanwhile_is_not_confirmed)
 
 	sign_in_as("ann", "moderator");
 	propose_on(number, "verdict=hidden&reason=private");
-	ck_assert_int_eq(submission_correct(visit.writer, site_number("SELECT id FROM submission"), 1,
-	    "办得还是太慢了", SITE_NOW), WRITTEN);
+	ck_assert_int_eq(writer_do(visit.writer, submission_correct(visit.arena, site_number("SELECT id FROM submission"), 1,
+	    "办得还是太慢了", SITE_NOW)), WRITTEN);
 	sign_in_as("bob", "moderator");
 	confirm(number);
 	ck_assert_int_eq(answer.status, CONFLICT);
