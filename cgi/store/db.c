@@ -108,6 +108,8 @@ db_open(const char *path, unsigned roles)
 	struct db *db = open_handle(path, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
 
 	check_version(db, path, roles & ACCOUNTS ? STAFF_DATABASE : FEEDBACK_DATABASE);
+	if (writes)
+		refuse_unless_writable(db->handle, path);
 	/* Closing must not checkpoint outside the writers' lock (stack.md, WAL-reset race). */
 	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 	/* The triggers that keep the search's index write to FTS5, which SQLite 3.40
@@ -234,11 +236,12 @@ db_trouble(struct db *db)
 	return code;
 }
 
+/* READONLY: the log or its index could not be opened for writing. */
 bool
 db_trouble_is_lasting(int code)
 {
 	switch (code & 0xff) {
-	case SQLITE_IOERR: case SQLITE_CORRUPT: case SQLITE_NOTADB: case SQLITE_CANTOPEN:
+	case SQLITE_IOERR: case SQLITE_CORRUPT: case SQLITE_NOTADB: case SQLITE_CANTOPEN: case SQLITE_READONLY:
 		return true;
 	default:
 		return false;

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <unistd.h>
 
 #include "base/log.h"
 
@@ -43,4 +44,14 @@ refuse_database(sqlite3 *handle, const char *what, const char *remedy)
 	if (may_pass(handle))
 		refuse_for_now("%s: %s; if this stays, look at the disk, then at the last backup", what, sqlite3_errmsg(handle));
 	refuse("%s: %s%s", what, sqlite3_errmsg(handle), remedy);
+}
+
+void
+refuse_unless_writable(sqlite3 *handle, const char *path)
+{
+	if (sqlite3_db_readonly(handle, "main") != 1)
+		return;
+	if (access(path, W_OK) == 0)
+		refuse_for_now("%s did not open for writing", path);
+	refuse("%s is read-only: give it to the group of both programs", path);
 }

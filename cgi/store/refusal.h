@@ -9,4 +9,7 @@ struct sqlite3;
  * SQLite's words.  The handle is NULL when there was no memory for one. */
 _Noreturn void refuse_database(struct sqlite3 *, const char *what, const char *remedy);
 
+/* SQLite opens for reading what it cannot open for writing, and says nothing. */
+void refuse_unless_writable(struct sqlite3 *, const char *path);
+
 #endif
