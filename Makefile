@@ -15,7 +15,7 @@ COMMON_C := -D_GNU_SOURCE -fPIC -fno-semantic-interposition -fstack-protector-st
 CFLAGS   := -std=c17 $(COMMON_C) $(WARNINGS) -Wstrict-prototypes -Wmissing-prototypes
 CXXFLAGS := -std=c++17 $(COMMON_C) $(WARNINGS) -fno-rtti
 LDFLAGS  := -Wl,-z,relro,-z,now,--as-needed $(if $(SANITIZE),-fsanitize=$(SANITIZE))
-LDLIBS   := -lfcgi -lctemplate -lstdc++ -lsqlite3 -lsodium -lutf8proc -lqrencode -loath -lzxcvbn -lpthread -lm
+LDLIBS   := -lfcgi -lctemplate -lstdc++ -lsqlite3 -lsodium -lutf8proc -lqrencode -loath -lzxcvbn -lz -lbrotlienc -lpthread -lm
 
 # The rooms that every program may use; public, staff and ops are linked into one program each.
 HOUSE    := base http store feedback guard page
