@@ -25,6 +25,7 @@ struct field {
 struct wire {
 	const char *method, *path, *query, *body;
 	const char *content_type, *cookie, *host, *origin, *fetch_site;
+	const char *encodings, *if_none_match;   /* Accept-Encoding, If-None-Match */
 	const char *address, *agent;     /* REMOTE_ADDR, User-Agent */
 	bool        https;
 };

@@ -50,7 +50,7 @@ response_clear(struct response *response)
 		capacity = 0;
 	}
 	*response = (struct response){
-		.location = "", .content_type = "", .file_name = "", .allow = "",
+		.location = "", .content_type = "", .file_name = "", .allow = "", .etag = "", .encoding = "",
 		.body = body, .capacity = capacity,
 	};
 }

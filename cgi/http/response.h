@@ -7,7 +7,7 @@
 
 enum status {
 	NO_ANSWER_YET = 0,          /* of a page that waits for the writer (page/page.h) */
-	OK = 200, SEE_OTHER = 303, BAD_REQUEST = 400, FORBIDDEN = 403,
+	OK = 200, SEE_OTHER = 303, NOT_MODIFIED = 304, BAD_REQUEST = 400, FORBIDDEN = 403,
 	NOT_FOUND = 404, METHOD_NOT_ALLOWED = 405, CONFLICT = 409,
 	TOO_LARGE = 413, ADDRESS_TOO_LONG = 414, UNSUPPORTED_TYPE = 415,
 	UNPROCESSABLE = 422, TOO_MANY_REQUESTS = 429,
@@ -22,6 +22,9 @@ struct response {
 	const char *allow;          /* with METHOD_NOT_ALLOWED */
 	int         retry_after;    /* seconds; 0 is none */
 	bool        secret;         /* no-store: nobody keeps a copy */
+	bool        shared;         /* the same for everybody: may be kept before us for a second */
+	const char *etag;           /* "" or the entity tag, in its quotes */
+	const char *encoding;       /* "" or how the body is encoded */
 	const char *cookies[4];     /* whole Set-Cookie values, NULL when unused */
 	char       *body;
 	size_t      length, capacity;

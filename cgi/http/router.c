@@ -72,6 +72,27 @@ rule_for(const struct route *route, const char *name)
 	return rule == NULL && route->method == GET ? rule_in(everywhere, name) : rule;
 }
 
+char *
+route_query(const struct route *route, const struct request *request)
+{
+	char *kept = arena_take(request->arena, strlen(request->query) + 1), *to = kept;
+
+	for (const char *pair = request->query; *pair != '\0'; ) {
+		size_t length = strcspn(pair, "&");
+		const char *name = arena_copy(request->arena, pair, strcspn(pair, "=&"));
+
+		if (length > 0 && (rule_in(everywhere, name) == NULL ||
+		    (route != NULL && rule_in(route->fields, name) != NULL))) {
+			if (to != kept)
+				*to++ = '&';
+			memcpy(to, pair, length);
+			to += length;
+		}
+		pair += length + (pair[length] == '&');
+	}
+	return kept;
+}
+
 bool
 route_takes(const struct route *route, const struct request *request)
 {

@@ -26,6 +26,7 @@ enum need {
 	OFFICE        = 1 << 9,   /* answer, assign, report and export */
 	ADMINISTRATE  = 1 << 10,  /* manage accounts and settings */
 	HALF          = 1 << 11,  /* the password was right, the second step comes: a half session, and nothing else */
+	SHARED        = 1 << 12,  /* no need, a promise: the page is the same for everybody (page/shared.h) */
 	ROLE_NEEDS    = READ | CASES | REPORT | AUDIT | MODERATE | DRAFT | OFFICE | ADMINISTRATE
 };
 
@@ -54,5 +55,9 @@ const struct route *route_find(const struct route *, struct request *,
 /* True when the request has only fields of the table, within their bounds.
  * Every GET may have the field "text" too: the size of the text. */
 bool route_takes(const struct route *, const struct request *);
+
+/* The query as it came, without the fields that every GET may have and this
+ * route does not take by itself: what is left makes the page. */
+char *route_query(const struct route *, const struct request *);
 
 #endif

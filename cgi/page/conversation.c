@@ -68,6 +68,7 @@ reason_phrase(enum status status)
 	switch (status) {
 	case OK:                 return "OK";
 	case SEE_OTHER:          return "See Other";
+	case NOT_MODIFIED:       return "Not Modified";
 	case BAD_REQUEST:        return "Bad Request";
 	case FORBIDDEN:          return "Forbidden";
 	case NOT_FOUND:          return "Not Found";
@@ -109,13 +110,31 @@ cookie_lines(struct arena *arena, const struct response *response)
 	return lines;
 }
 
+/* What the body is; 304 has none (RFC 9110, 15.4.5). */
+static const char *
+body_lines(struct arena *arena, const struct response *response)
+{
+	if (response->status == NOT_MODIFIED)
+		return "";
+	return arena_text(arena, "Content-Type: %s\r\nContent-Length: %zu\r\n%s",
+	    response->content_type[0] != '\0' ? response->content_type : "text/html; charset=utf-8",
+	    response->length, line(arena, "Content-Encoding", response->encoding));
+}
+
+/* Browsers ask again each time, and get 304 for what has a tag.  Its bytes
+ * depend on what the browser unpacks and on the cookie of the text mode. */
+static const char *
+cache_lines(struct arena *arena, const struct response *response)
+{
+	return arena_text(arena, "Cache-Control: %s\r\n%s%s", response->secret ? "no-store" : "no-cache",
+	    line(arena, "ETag", response->etag), line(arena, "Vary", response->shared ? "Accept-Encoding, Cookie" : ""));
+}
+
 static const char *
 head_of(struct arena *arena, const struct response *response)
 {
-	return arena_text(arena, "Status: %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\nCache-Control: %s\r\n%s%s%s%s%s\r\n",
-	    (int)response->status, reason_phrase(response->status),
-	    response->content_type[0] != '\0' ? response->content_type : "text/html; charset=utf-8",
-	    response->length, response->secret ? "no-store" : "no-cache",
+	return arena_text(arena, "Status: %d %s\r\n%s%s%s%s%s%s%s\r\n",
+	    (int)response->status, reason_phrase(response->status), body_lines(arena, response), cache_lines(arena, response),
 	    line(arena, "Location", response->location), line(arena, "Allow", response->allow),
 	    number_line(arena, "Retry-After", response->retry_after),
 	    response->file_name[0] == '\0' ? "" : file_name_line(arena, response->file_name),
@@ -135,6 +154,8 @@ read_wire(const FCGX_Request *conversation, const char *body, struct wire *wire)
 		.host = parameter(conversation, "HTTP_HOST"),
 		.origin = parameter(conversation, "HTTP_ORIGIN"),
 		.fetch_site = parameter(conversation, "HTTP_SEC_FETCH_SITE"),
+		.encodings = parameter(conversation, "HTTP_ACCEPT_ENCODING"),
+		.if_none_match = parameter(conversation, "HTTP_IF_NONE_MATCH"),
 		.address = parameter(conversation, "REMOTE_ADDR"),
 		.agent = parameter(conversation, "HTTP_USER_AGENT"),
 		.https = strcmp(parameter(conversation, "HTTPS"), "on") == 0,

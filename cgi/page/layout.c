@@ -27,9 +27,9 @@ static char *
 encoded_here(struct visit *visit)
 {
 	const struct request *request = visit->request;
-	const char *here = request->query[0] == '\0' || request->method != GET ? request->wire->path :
-	    text_mode_address(visit->arena,
-	        arena_text(visit->arena, "%s?%s", request->wire->path, request->query), NULL);
+	const char *query = request->method == GET ? route_query(visit->route, request) : "";
+	const char *here = query[0] == '\0' ? request->wire->path :
+	    arena_text(visit->arena, "%s?%s", request->wire->path, query);
 	char *encoded = arena_take(visit->arena, 3 * strlen(here) + 1), *to = encoded;
 
 	for (const unsigned char *from = (const unsigned char *)here; *from != '\0'; from++) {
@@ -195,7 +195,8 @@ page_print_error(const struct config *config, int status)
 {
 	struct arena *arena = arena_new(1 << 20);
 	struct wire wire = { .method = "GET", .path = "/", .query = "", .body = "", .content_type = "",
-		.cookie = "", .host = "", .origin = "", .fetch_site = "", .address = "", .agent = "" };
+		.cookie = "", .host = "", .origin = "", .fetch_site = "", .encodings = "",
+		.if_none_match = "", .address = "", .agent = "" };
 	struct request request;
 	struct response response = { 0 };
 	struct visit visit = { .request = &request, .response = &response, .arena = arena, .config = config };

@@ -9,6 +9,7 @@
 #include "guard/sign_in.h"
 #include "guard/token.h"
 #include "page/layout.h"
+#include "page/shared.h"
 #include "page/text_mode.h"
 
 #define SIGNED_OUT "太久没有操作，已经退出登录。请在新页面登录，再回到刚才那一页重新提交，写的内容还在。"
@@ -159,6 +160,18 @@ snapshots_end(struct visit *visit)
 		db_snapshot_end(visit->accounts);
 }
 
+/* The route's page, on one state of the databases. */
+static enum status
+answer_route(struct visit *visit)
+{
+	enum status status;
+
+	snapshots_begin(visit);
+	status = enter(visit, visit->route);
+	snapshots_end(visit);
+	return without_trouble(visit, status);
+}
+
 static enum status
 answer(struct visit *visit, const struct route *routes)
 {
@@ -172,10 +185,7 @@ answer(struct visit *visit, const struct route *routes)
 	}
 	visit->response->secret |= (visit->route->needs & (STAFF | HALF)) != 0;
 	visit->half = NULL;
-	snapshots_begin(visit);
-	status = enter(visit, visit->route);
-	snapshots_end(visit);
-	return without_trouble(visit, status);
+	return visit->route->needs & SHARED ? shared_answer(visit, answer_route) : answer_route(visit);
 }
 
 /* Whether there is an answer now. */

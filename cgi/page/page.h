@@ -29,6 +29,7 @@ struct visit {
 	const struct keys   *keys;
 	struct pace         *pace;
 	struct presence     *presence;          /* moderate: who is at which item; NULL in portal */
+	struct shared       *shared;            /* portal: answers that are kept (page/shared.h); NULL: none are */
 	struct db           *db;                /* of feedback.db, read only; the worker's, another one after page_write() */
 	struct writer       *writer;            /* the program's, of feedback.db */
 	struct db           *accounts;          /* moderate: of staff.db, read only; NULL in portal */

@@ -25,6 +25,7 @@
 #include "page/listen.h"
 #include "page/page.h"
 #include "page/parking.h"
+#include "page/shared.h"
 #include "store/db.h"
 #include "store/writer.h"
 
@@ -39,6 +40,7 @@ struct server {
 	struct pace          *pace;
 	struct presence      *presence;             /* of the program that has accounts */
 	struct parking       *parking;
+	struct shared        *shared;
 	int                   listener, events, stop;   /* descriptors: socket, epoll, eventfd */
 	char                  database[512], accounts[512];
 	atomic_bool           broken;
@@ -210,7 +212,7 @@ program_of(struct server *server)
 {
 	return (struct visit){
 		.config = server->config, .keys = server->service->keys, .pace = server->pace,
-		.presence = server->presence, .writer = server->writer,
+		.presence = server->presence, .shared = server->shared, .writer = server->writer,
 		.accounts_writer = server->accounts_writer,
 	};
 }
@@ -291,6 +293,8 @@ open_server(struct server *server)
 		server->accounts_writer = writer_start(server->accounts, service->account_writes);
 		server->presence = presence_new();
 	}
+	if (service->shared_bytes > 0)
+		server->shared = shared_new(server->database, service->shared_bytes);
 	conversation_prepare();
 	server->listener = listen_open(service->socket);
 	server->events = epoll_create1(EPOLL_CLOEXEC);
@@ -315,6 +319,7 @@ close_server(struct server *server)
 		writer_stop(server->accounts_writer);
 	parking_free(server->parking);
 	presence_free(server->presence);
+	shared_free(server->shared);
 	pace_free(server->pace);
 }
 

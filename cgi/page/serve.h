@@ -28,6 +28,7 @@ struct service {
 	unsigned            reads, writes;   /* roles on feedback.db */
 	unsigned            account_reads, account_writes;   /* roles on staff.db; 0: does not open it */
 	const char         *socket;
+	size_t              shared_bytes;    /* for answers that are the same for everybody (shared.h); 0: none are kept */
 	const struct keys  *keys;
 	/* Goes with whatever is written to feedback.db, with the keys as its
 	 * details (writer_close_groups_with); NULL: nothing does. */

@@ -26,6 +26,7 @@ enum role {
 	ACCOUNT_READ = 1 << 4, ACCOUNT_WRITE = 1 << 5,   /* staff.db */
 	OPS          = 1 << 6,                           /* feedback.db, minyictl alone */
 	PLAN_FILE    = 1 << 7,                           /* a plan in memory */
+	VERSION_READ = 1 << 8,                           /* either: whether anything was committed */
 };
 
 #define AS_NAME(name, role, sql) name##_query,

@@ -18,7 +18,7 @@ ask(const char *method, const char *path, const char *query, const char *type, c
 {
 	static struct wire wire;
 
-	wire = (struct wire){ .method = method, .path = path, .query = query, .body = body, .content_type = type,
+	wire = (struct wire){ .method = method, .path = path, .query = query, .body = body, .content_type = type, .encodings = "", .if_none_match = "",
 		.cookie = "a=1; minyi_text=lg;broken; =x; b=c=d", .host = "", .origin = "", .fetch_site = "",
 		.address = "", .agent = "" };
 	return request_read(&request, arena, &wire);

@@ -15,9 +15,12 @@
 #include "guard/password.h"
 #include "guard/presence.h"
 #include "guard/token.h"
+#include "page/shared.h"
 #include "public/pages.h"
 #include "site/pattern.h"
 #include "staff/pages.h"
+
+enum { SHARED_BYTES = 1 << 20 };
 
 struct visit visit;
 struct response answer;
@@ -27,6 +30,8 @@ static struct config *config;
 static struct keys    portal_keys, staff_keys;
 static struct arena  *kept;            /* texts that outlive a visit */
 static char folder[FOLDER_BYTES], jar[4096];
+static const char *encodings = "", *if_none_match = "";
+static size_t shared_most;
 
 static const char *
 path_of(const char *name)
@@ -69,9 +74,27 @@ site_open(void)
 		.db = db_open(path_of("feedback.db"), PUBLIC_READ | STAFF_READ),
 	};
 	writer_close_groups_with(visit.writer, chain_seal, &staff_keys);   /* as moderate does */
+	visit.shared = NULL;
+	site_shared_bytes(SHARED_BYTES);
+	site_accepts("", "");
 	visit.accounts_writer = writer_start(path_of("staff.db"), ACCOUNT_READ | ACCOUNT_WRITE);
 	visit.accounts = db_open(path_of("staff.db"), ACCOUNT_READ);
 	forget_cookies();
+}
+
+void
+site_accepts(const char *accept_encoding, const char *tags)
+{
+	encodings = accept_encoding;
+	if_none_match = tags;
+}
+
+void
+site_shared_bytes(size_t bytes)
+{
+	shared_free(visit.shared);
+	shared_most = bytes;
+	visit.shared = bytes == 0 ? NULL : shared_new(path_of("feedback.db"), bytes);
 }
 
 void
@@ -98,6 +121,7 @@ drop(const char *path, const struct stat *status, int kind, struct FTW *walk)
 void
 site_close(void)
 {
+	shared_free(visit.shared);
 	db_close(visit.db);
 	db_close(visit.accounts);
 	writer_stop(visit.writer);
@@ -222,6 +246,17 @@ run_page(const struct route *routes)
 		answered = page_resume(&visit, writer_do(visit.writer, visit.errand));
 }
 
+/* A program reads its settings once; a check that changes them gets a new one. */
+static void
+start_anew_with_other_settings(void)
+{
+	static struct config before;
+
+	if (visit.shared != NULL && memcmp(&before, visit.config, sizeof(before)) != 0)
+		site_shared_bytes(shared_most);
+	before = *visit.config;
+}
+
 static void
 send(const struct route *routes, const char *method, const char *path, const char *query, const char *form)
 {
@@ -233,10 +268,12 @@ send(const struct route *routes, const char *method, const char *path, const cha
 	wire = (struct wire){
 		.method = method, .path = path, .query = query, .body = form,
 		.content_type = "application/x-www-form-urlencoded", .cookie = jar, .host = "minyi.test",
+		.encodings = encodings, .if_none_match = if_none_match,
 		.origin = "", .fetch_site = "same-origin", .address = "192.0.2.7", .agent = "test",
 	};
 	arena_reset(visit.arena);
 	response_clear(&answer);
+	start_anew_with_other_settings();
 	visit.now = clock_now();
 	visit.keys = staff ? &staff_keys : &portal_keys;
 	if (!staff)

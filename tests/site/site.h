@@ -21,6 +21,11 @@ void site_undo_seconds(int64_t);
 /* Other settings than "totp_roles = none", from now on. */
 void        site_settings(const char *lines);
 
+/* What the visits that follow send as Accept-Encoding and If-None-Match; static texts. */
+void        site_accepts(const char *accept_encoding, const char *tags);
+/* Forgets the pages that portal keeps, and how much it may keep from now on; 0: it keeps none. */
+void        site_shared_bytes(size_t bytes);
+
 /* Everything a visit has; pages and rules may be called with it too. */
 extern struct visit visit;
 extern struct response answer;    /* what the last visit answered */
