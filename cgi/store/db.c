@@ -313,8 +313,12 @@ bind_blob(struct query *query, const char *name, const void *data, size_t size)
 static int
 step(struct query *query)
 {
-	int code = sqlite3_step(query->statement);
+	int code;
 
+	/* Only the writer begins transactions, and it holds the lock of all programs. */
+	if (!sqlite3_stmt_readonly(query->statement) && sqlite3_get_autocommit(query->db->handle))
+		die("outside the writer: %s", sqlite3_sql(query->statement));
+	code = sqlite3_step(query->statement);
 	if (code == SQLITE_ROW)
 		return code;
 	sqlite3_reset(query->statement);

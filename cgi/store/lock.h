@@ -12,6 +12,6 @@
 int  lock_open(const char *database);
 bool lock_take(int lock);      /* waits; false only when the system refuses */
 void lock_release(int lock);
-void lock_close(int lock);
+void lock_close(int lock);     /* releases it too */
 
 #endif

@@ -96,13 +96,13 @@ schema_migrate(const char *path, enum database database, const char **problem)
 	*problem = message;
 	message[0] = '\0';
 	bigram_install();
-	lock_take(lock);
-	if (sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+	if (!lock_take(lock))
+		snprintf(message, sizeof(message), "the writers' lock cannot be taken");
+	else if (sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
 		snprintf(message, sizeof(message), "%s", handle == NULL ? "no memory" : sqlite3_errmsg(handle));
 	else
 		done = migrate(handle, database);
-	sqlite3_close(handle);
-	lock_release(lock);
+	sqlite3_close(handle);   /* which checkpoints, if nobody else is there */
 	lock_close(lock);
 	return done;
 }

@@ -1,32 +1,10 @@
 /* The server over a real socket: fair, patient, and complete when it ends. */
-#include <check.h>
-#include <poll.h>
-#include <pthread.h>
-#include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <sqlite3.h>
+#include <time.h>
 
-#include "folder.h"
-#include "page/page.h"
-#include "page/serve.h"
-#include "store/schema.h"
+#include "page/talk.h"
 
-enum { WORKERS = 4, PATIENCE = 5000 };
-
-static char  folder[64], database[96], socket_path[96];
-static pid_t program;
-
-static enum status
-quick(struct visit *one)
-{
-	response_write(one->response, "quick", 5);
-	return OK;
-}
+enum { CLIENTS = 64, LARGE = 3 * 1024 * 1024 };
 
 static enum status
 slow(struct visit *one)
@@ -36,133 +14,30 @@ slow(struct visit *one)
 	return OK;
 }
 
+/* More than a socket holds, made from the database. */
+static enum status
+large(struct visit *one)
+{
+	char *block = arena_take(one->arena, LARGE);
+
+	query_next(db_query(one->db, areas_query));   /* which begins the snapshot */
+	memset(block, 'x', LARGE);
+	response_write(one->response, block, LARGE);
+	return OK;
+}
+
 static const struct route served[] = {
-	{ GET, "/quick", quick, OPEN, NULL, NULL },
-	{ GET, "/slow",  slow,  OPEN, NULL, NULL },
+	{ GET,  "/quick", quick, OPEN, NULL, NULL },
+	{ GET,  "/slow",  slow,  OPEN, NULL, NULL },
+	{ GET,  "/large", large, OPEN, NULL, NULL },
+	{ POST, "/keep",  keep,  OPEN, word_field, NULL },
 	{ 0 }
 };
-
-/* A FastCGI request in one piece (FastCGI 1.0, 3 and 5): begin, parameters, empty input. */
-static size_t
-record(unsigned char *to, int type, const unsigned char *content, size_t length)
-{
-	const unsigned char head[8] = { 1, (unsigned char)type, 0, 1, (unsigned char)(length >> 8), (unsigned char)length, 0, 0 };
-
-	memcpy(to, head, 8);
-	memcpy(to + 8, content, length);
-	return 8 + length;
-}
-
-static size_t
-pair(unsigned char *to, const char *name, const char *value)
-{
-	to[0] = (unsigned char)strlen(name);
-	to[1] = (unsigned char)strlen(value);
-	memcpy(to + 2, name, to[0]);
-	memcpy(to + 2 + to[0], value, to[1]);
-	return 2u + to[0] + to[1];
-}
-
-static int
-dial(void)
-{
-	struct sockaddr_un address = { .sun_family = AF_UNIX };
-	int connection = socket(AF_UNIX, SOCK_STREAM, 0);
-
-	strcpy(address.sun_path, socket_path);
-	for (int tries = 0; connect(connection, (struct sockaddr *)&address, sizeof(address)) != 0; tries++) {
-		ck_assert_int_lt(tries, 500);
-		usleep(20000);
-	}
-	return connection;
-}
-
-static void
-ask(int connection, const char *path)
-{
-	static const unsigned char begin[8] = { 0, 1, 1 };   /* responder, keep the connection */
-	unsigned char wire[512], pairs[256];
-	size_t length, size = pair(pairs, "REQUEST_METHOD", "GET");
-
-	size += pair(pairs + size, "SCRIPT_NAME", path);
-	length = record(wire, 1, begin, sizeof(begin));
-	length += record(wire + length, 4, pairs, size);
-	length += record(wire + length, 4, pairs, 0);
-	length += record(wire + length, 5, pairs, 0);
-	ck_assert_int_eq(write(connection, wire, length), (ssize_t)length);
-}
-
-/* Whether the answer carries the text and comes to its end in time. */
-static bool
-answered(int connection, const char *text)
-{
-	char wire[8192];
-	size_t length = 0;
-	struct pollfd ready = { .fd = connection, .events = POLLIN };
-
-	while (length < sizeof(wire) && poll(&ready, 1, PATIENCE) == 1) {
-		ssize_t got = read(connection, wire + length, sizeof(wire) - length);
-
-		if (got <= 0)
-			return false;
-		length += (size_t)got;
-		if (length >= 16 && wire[length - 15] == 3)   /* the end-of-request record is the last 16 bytes */
-			return memmem(wire, length, text, strlen(text)) != NULL;
-	}
-	return false;
-}
 
 static void
 start(void)
 {
-	const char *problem;
-
-	folder_new(folder, "serve");
-	snprintf(database, sizeof(database), "%s/feedback.db", folder);
-	ck_assert_msg(schema_migrate(database, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
-	snprintf(socket_path, sizeof(socket_path), "%s/s", folder);
-	program = fork();
-	ck_assert_int_ge(program, 0);
-	if (program == 0) {
-		struct config *config = config_read("");
-		struct service service = { .name = "test", .routes = served, .reads = PUBLIC_READ,
-			.writes = PUBLIC_READ | PUBLIC_WRITE, .socket = socket_path };
-
-		config->workers = WORKERS;
-		config->templates = "templates";
-		config->feedback_folder = folder;
-		_exit(serve(&service, config));
-	}
-}
-
-static void
-end(void)
-{
-	char command[96];
-
-	if (program > 0) {
-		kill(program, SIGKILL);
-		waitpid(program, NULL, 0);
-	}
-	snprintf(command, sizeof(command), "rm -rf %s", folder);
-	ck_assert_int_eq(system(command), 0);
-}
-
-/* Exit status after SIGTERM, -1 when it does not end in time. */
-static int
-terminate(void)
-{
-	int status;
-
-	kill(program, SIGTERM);
-	for (int tries = 0; tries < 500; tries++) {
-		if (waitpid(program, &status, WNOHANG) == program) {
-			program = 0;
-			return WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
-		}
-		usleep(20000);
-	}
-	return -1;
+	start_serving(served);
 }
 
 START_TEST(a_kept_connection_serves_again_and_again)
@@ -239,6 +114,115 @@ START_TEST(nonsense_on_the_wire_does_not_stop_the_others)
 }
 END_TEST
 
+static double
+seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* Generous: a busy machine gives its time to everybody or to nobody. */
+START_TEST(sixty_four_clients_on_four_threads_are_served_evenly)
+{
+	struct pollfd clients[CLIENTS];
+	int answers[CLIENTS] = { 0 }, all = 0;
+	double until;
+
+	for (int i = 0; i < CLIENTS; i++) {
+		clients[i] = (struct pollfd){ .fd = dial(), .events = POLLIN };
+		ask(clients[i].fd, "/quick");
+	}
+	for (until = seconds() + 1; seconds() < until || all < 100 * CLIENTS; ) {
+		ck_assert_int_gt(poll(clients, CLIENTS, PATIENCE), 0);
+		for (int i = 0; i < CLIENTS; i++) {
+			if (clients[i].revents == 0)
+				continue;
+			ck_assert(answered(clients[i].fd, "quick"));
+			answers[i]++, all++;
+			ask(clients[i].fd, "/quick");
+		}
+	}
+	for (int i = 0; i < CLIENTS; i++) {
+		ck_assert_msg(answers[i] >= all / CLIENTS / 4, "client %d: %d of %d", i, answers[i], all);
+		close(clients[i].fd);
+	}
+}
+END_TEST
+
+/* Content bytes of an answer's output; *whole when its end came. */
+static size_t
+output_bytes(int connection, bool *whole)
+{
+	static unsigned char content[1 << 16];
+	unsigned char head[8];
+	size_t bytes = 0;
+
+	while (recv(connection, head, sizeof(head), MSG_WAITALL) == sizeof(head)) {
+		ssize_t length = head[4] << 8 | head[5];
+
+		ck_assert_int_eq(recv(connection, content, (size_t)length, MSG_WAITALL), length);
+		if (head[1] == 3) {
+			*whole = true;
+			return bytes;
+		}
+		ck_assert_int_eq(head[1], 6);
+		bytes += (size_t)length;
+	}
+	*whole = false;
+	return bytes;
+}
+
+START_TEST(a_large_answer_arrives_whole_at_a_slow_reader)
+{
+	int connection = dial();
+	bool whole;
+	size_t bytes;
+
+	ask(connection, "/large");
+	usleep(200000);
+	bytes = output_bytes(connection, &whole);
+	ck_assert(whole);
+	ck_assert_uint_gt(bytes, LARGE);
+	ck_assert_uint_lt(bytes, LARGE + 1000);
+	ask(connection, "/quick");
+	ck_assert(answered(connection, "quick"));
+	close(connection);
+}
+END_TEST
+
+/* Frames that a checkpoint could not take over, and whether a reader was in its way. */
+static bool
+log_can_be_emptied(void)
+{
+	sqlite3 *handle;
+	int code;
+
+	ck_assert_int_eq(sqlite3_open_v2(database, &handle, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+	code = sqlite3_wal_checkpoint_v2(handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	sqlite3_close(handle);
+	return code == SQLITE_OK;
+}
+
+START_TEST(no_snapshot_is_held_while_an_answer_leaves)
+{
+	int connection = dial(), reader = dial(), lock;
+	struct pollfd ready = { .fd = reader, .events = POLLIN };
+
+	send_request(connection, "POST", "/keep", "word=one");
+	ck_assert(answered(connection, "kept one"));
+	lock = hold_the_writer();
+	ask(reader, "/large");
+	ck_assert_int_eq(poll(&ready, 1, PATIENCE), 1);   /* it has begun to send, and we do not read */
+	ck_assert(log_can_be_emptied());
+	let_the_writer_go(lock);
+	close(reader);
+	close(connection);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -251,9 +235,12 @@ main(void)
 	tcase_set_timeout(tests, 60);
 	tcase_add_test(tests, a_kept_connection_serves_again_and_again);
 	tcase_add_test(tests, idle_connections_hold_no_worker);
+	tcase_add_test(tests, sixty_four_clients_on_four_threads_are_served_evenly);
 	tcase_add_test(tests, an_idle_server_ends_at_once);
 	tcase_add_test(tests, what_is_under_way_is_answered_before_the_end);
 	tcase_add_test(tests, nonsense_on_the_wire_does_not_stop_the_others);
+	tcase_add_test(tests, a_large_answer_arrives_whole_at_a_slow_reader);
+	tcase_add_test(tests, no_snapshot_is_held_while_an_answer_leaves);
 	suite_add_tcase(suite, tests);
 	srunner_run_all(runner, CK_ENV);
 	failed = srunner_ntests_failed(runner);
