@@ -14,7 +14,7 @@
 #define WRITES   (PUBLIC_WRITE | STAFF_WRITE | ACCOUNT_WRITE | OPS)
 #define ACCOUNTS (ACCOUNT_READ | ACCOUNT_WRITE)
 
-enum { CACHE_KIB = 2048 };
+enum { CACHE_KIB = 2048, GROUP_KIB = 4096 };   /* a reader's pages; those that a group of writes touches */
 
 struct query {
 	sqlite3_stmt *statement;
@@ -117,8 +117,9 @@ db_open(const char *path, unsigned roles)
 	if (writes && !(roles & ACCOUNTS))
 		sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, NULL);
 	must_run(db, "PRAGMA foreign_keys = ON");
-	if (writes) {
-		char *pragma = sqlite3_mprintf("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = %d", WAL_LIMIT);
+	if (writes) {   /* what each savepoint may undo stays in memory: a submission outgrows SQLite's 64 KiB of it */
+		char *pragma = sqlite3_mprintf("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
+		    "PRAGMA cache_size = -%d; PRAGMA journal_size_limit = %d", GROUP_KIB, WAL_LIMIT);
 
 		must_run(db, pragma);
 		sqlite3_free(pragma);
