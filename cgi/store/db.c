@@ -106,6 +106,7 @@ db_open(const char *path, unsigned roles)
 {
 	bool writes = roles & WRITES;
 	struct db *db = open_handle(path, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+	char *pragma;
 
 	check_version(db, path, roles & ACCOUNTS ? STAFF_DATABASE : FEEDBACK_DATABASE);
 	if (writes)
@@ -117,18 +118,12 @@ db_open(const char *path, unsigned roles)
 	if (writes && !(roles & ACCOUNTS))
 		sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, NULL);
 	must_run(db, "PRAGMA foreign_keys = ON");
-	if (writes) {   /* what each savepoint may undo stays in memory: a submission outgrows SQLite's 64 KiB of it */
-		char *pragma = sqlite3_mprintf("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
-		    "PRAGMA cache_size = -%d; PRAGMA journal_size_limit = %d", GROUP_KIB, WAL_LIMIT);
-
-		must_run(db, pragma);
-		sqlite3_free(pragma);
-	} else {
-		char *pragma = sqlite3_mprintf("PRAGMA cache_size = -%d; PRAGMA query_only = ON", CACHE_KIB);
-
-		must_run(db, pragma);
-		sqlite3_free(pragma);
-	}
+	/* A writer keeps what a savepoint may undo in memory: a submission outgrows SQLite's 64 KiB of it. */
+	pragma = writes ? sqlite3_mprintf("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
+	    "PRAGMA cache_size = -%d; PRAGMA journal_size_limit = %d", GROUP_KIB, WAL_LIMIT) :
+	    sqlite3_mprintf("PRAGMA cache_size = -%d; PRAGMA query_only = ON", CACHE_KIB);
+	must_run(db, pragma);
+	sqlite3_free(pragma);
 	prepare_roles(db, roles);
 	return db;
 }
