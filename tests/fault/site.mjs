@@ -78,11 +78,14 @@ export function endings(site) {
 	return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(Number) : [];
 }
 
+// Whether all of the present portal is there: it answers before its last thread is.
+const isUp = site => logOf(site).split('supervised: starts').at(-1).includes('answers on');
+
 // Ends portal and waits for the next one to answer.
 export async function restart(site, signal = 'SIGTERM') {
-	const before = pidOfPortal(site), starts = () => logOf(site).split('answers on').length, known = starts();
+	const before = pidOfPortal(site);
 	process.kill(before, signal);
-	await until(() => starts() > known && pidOfPortal(site) !== before, 'all of portal is up again');
+	await until(() => pidOfPortal(site) !== before && isUp(site), 'portal is started again');
 	await until(() => answers(site), 'portal answers again');
 }
 
