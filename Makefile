@@ -31,7 +31,7 @@ CHECKS   := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/check_*.c))
 # Objects that only a check needs stay for the next make.
 .SECONDARY:
 
-.PHONY: all run demo test bench fault fault-programs lint walls checks install clean pictures
+.PHONY: all run demo test bench fault fault-programs fuzz fuzz-program lint walls checks install clean pictures
 
 all: $(PROGRAMS) $(MADE)/static.stamp
 
@@ -115,6 +115,18 @@ fault:
 	@deploy/packages test
 	@$(MAKE) --no-print-directory all fault-programs
 	@for file in tests/fault/*.test.mjs; do FAULTS=long node --test --test-reporter=spec $$file || exit 1; done
+
+# One program for all targets (tests/fuzz/fuzz.h), by the compiler that has libFuzzer.
+FUZZED := base http store guard feedback
+fuzz-program:
+	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=clang SANITIZE=address,undefined,fuzzer-no-link build/fuzz/tests/fuzz/fuzz
+$(BUILD)/tests/fuzz/fuzz: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fuzz/*.c)) $(foreach room,$(FUZZED),$(call objects,$(room)))
+	$(CC) $(subst fuzzer-no-link,fuzzer,$(LDFLAGS)) -o $@ $^ $(LDLIBS)
+
+fuzz:
+	@deploy/packages fuzz
+	@$(MAKE) --no-print-directory fuzz-program
+	@tests/fuzz/run long
 
 # Timing figures live here, never in a test.
 bench:

@@ -9,14 +9,25 @@
 
 #include "base/log.h"
 
-/* Under AddressSanitizer memory that was given back must not be read again. */
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__)       /* gcc */
+#define WATCHED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)    /* clang */
+#define WATCHED
+#endif
+#endif
+
+/* Under AddressSanitizer memory that was given back must not be read again,
+ * nor what lies between two pieces. */
+#ifdef WATCHED
 #include <sanitizer/asan_interface.h>
 #define POISON(memory, size)   ASAN_POISON_MEMORY_REGION(memory, size)
 #define UNPOISON(memory, size) ASAN_UNPOISON_MEMORY_REGION(memory, size)
+enum { GAP = 16 };
 #else
 #define POISON(memory, size)   ((void)0)
 #define UNPOISON(memory, size) ((void)0)
+enum { GAP = 0 };
 #endif
 
 enum { BLOCK = 64 * 1024 };
@@ -98,7 +109,7 @@ arena_take(struct arena *arena, size_t size)
 {
 	struct block *block = arena->newest;
 	size_t align = alignof(max_align_t);
-	size_t start = (block->used + align - 1) / align * align;
+	size_t start = (block->used + GAP + align - 1) / align * align;
 
 	if (start > block->size || size > block->size - start) {
 		block = block_new(arena, size > BLOCK ? size : BLOCK);

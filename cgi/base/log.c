@@ -15,6 +15,8 @@ log_open(const char *name)
 	program = name;
 }
 
+static void write_line(const char *level, const char *format, va_list) __attribute__((format(printf, 2, 0)));
+
 static void
 write_line(const char *level, const char *format, va_list args)
 {

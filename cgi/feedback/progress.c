@@ -101,7 +101,7 @@ noted_on_problem(const struct progress *progress, int64_t today)
 struct progress_problems
 progress_problems(const struct progress *progress, int64_t today)
 {
-	struct progress_problems problems = { NULL };
+	struct progress_problems problems = { 0 };
 	int64_t day;
 
 	if (stage_word(progress->stage)[0] == '\0')
