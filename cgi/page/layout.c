@@ -172,6 +172,20 @@ sentence_of(const struct visit *visit, const struct explanation *explanation)
 	    telephone[0] == '\0' ? "" : "，或者拨打 ", telephone);
 }
 
+/* Where not even the form could be shown again, its words still are. */
+static void
+keep_words(const struct visit *visit, struct view *view)
+{
+	const char *words = visit->request->method == POST ? page_text(visit, "body") : "";
+
+	if (visit->request->method == POST && words[0] == '\0')
+		words = page_text(visit, "correction");
+	if (words[0] == '\0')
+		return;
+	view_show(view, MARK_ERROR_WORDS);
+	view_set(view, MARK_KEPT_WORDS, words);
+}
+
 enum status
 page_error(struct visit *visit, enum status status, const char *sentence)
 {
@@ -183,6 +197,8 @@ page_error(struct visit *visit, enum status status, const char *sentence)
 	view = page_begin(visit, "error.tpl", explanation->title);
 	view_set(view, MARK_ERROR_TITLE, explanation->title);
 	view_set(view, MARK_ERROR_SENTENCE, sentence[0] != '\0' ? sentence : sentence_of(visit, explanation));
+	if (status == UNAVAILABLE)
+		keep_words(visit, view);
 	if ((int)status == MAINTENANCE)
 		view_show(view, MARK_ERROR_UNTIL);
 	else

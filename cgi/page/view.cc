@@ -17,6 +17,10 @@ namespace {
 // What a file is escaped for shows in its name: name.tpl is HTML, name.xml.tpl is XML.
 constexpr char kHtmlPragma[] = "{{%AUTOESCAPE context=\"HTML\"}}";
 constexpr char kXmlPragma[] = "{{%AUTOESCAPE context=\"XML\"}}";
+// Those that this program was built with.
+#define AS_FILE(name) name,
+constexpr const char *kFiles[] = { TEMPLATE_FILES(AS_FILE) };
+#undef AS_FILE
 constexpr char kSuffix[] = ".tpl";
 constexpr char kXmlSuffix[] = ".xml.tpl";
 
@@ -77,6 +81,10 @@ bool view_load(const char *directory, const char **bad) {
   *bad = directory;
   ctemplate::Template::SetTemplateRootDirectory(directory);
   const std::vector<std::string> names = templates_in(directory);
+  for (const char *one : kFiles) {
+    *bad = one;
+    if (!std::binary_search(names.begin(), names.end(), one)) return false;
+  }
   for (const std::string &one : names) {
     name = one;
     *bad = name.c_str();
