@@ -2,11 +2,11 @@
 
 #include <sqlite3.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/log.h"
 #include "store/bigram.h"
+#include "store/connection.h"
 #include "store/refusal.h"
 #include "store/schema.h"
 #include "store/wal.h"
@@ -15,17 +15,6 @@
 #define ACCOUNTS (ACCOUNT_READ | ACCOUNT_WRITE)
 
 enum { CACHE_KIB = 2048, GROUP_KIB = 4096 };   /* a reader's pages; those that a group of writes touches */
-
-struct query {
-	sqlite3_stmt *statement;
-	struct db    *db;
-};
-
-struct db {
-	sqlite3     *handle;
-	int          trouble;      /* the first SQLite code that spoiled what is under way */
-	struct query queries[QUERY_COUNT + 1];
-};
 
 #define AS_TEXT(name, role, sql) { #name, role, sql },
 static const struct query_text texts[QUERY_COUNT + 1] = { QUERIES(AS_TEXT) { NULL, 0, NULL } };
@@ -57,6 +46,15 @@ prepare_roles(struct db *db, unsigned roles)
 	for (int i = 0; i < QUERY_COUNT; i++)
 		if (texts[i].role & roles)
 			prepare(db, i);
+}
+
+/* Nothing is written in a snapshot: ROLLBACK has nothing to lose and cannot be busy. */
+static void
+prepare_snapshots(struct db *db)
+{
+	if (sqlite3_prepare_v3(db->handle, "BEGIN", -1, SQLITE_PREPARE_PERSISTENT, &db->begin, NULL) != SQLITE_OK ||
+	    sqlite3_prepare_v3(db->handle, "ROLLBACK", -1, SQLITE_PREPARE_PERSISTENT, &db->end, NULL) != SQLITE_OK)
+		refuse_database(db->handle, "a snapshot", "");
 }
 
 static void
@@ -125,6 +123,7 @@ db_open(const char *path, unsigned roles)
 	must_run(db, pragma);
 	sqlite3_free(pragma);
 	prepare_roles(db, roles);
+	prepare_snapshots(db);
 	return db;
 }
 
@@ -169,13 +168,15 @@ db_close(struct db *db)
 {
 	for (int i = 0; i < QUERY_COUNT; i++)
 		sqlite3_finalize(db->queries[i].statement);
+	sqlite3_finalize(db->begin);
+	sqlite3_finalize(db->end);
 	if (sqlite3_close(db->handle) != SQLITE_OK)
 		die("a connection still has statements: %s", sqlite3_errmsg(db->handle));
 	free(db);
 }
 
-static void
-note_trouble(struct db *db, int code)
+void
+connection_note_trouble(struct db *db, int code)
 {
 	if (db->trouble == 0) {
 		db->trouble = code;
@@ -189,23 +190,32 @@ db_run(struct db *db, const char *sql)
 	int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
 
 	if (code != SQLITE_OK)
-		note_trouble(db, code);
+		connection_note_trouble(db, code);
+}
+
+static void
+run_prepared(struct db *db, sqlite3_stmt *statement)
+{
+	int code = sqlite3_step(statement);
+
+	sqlite3_reset(statement);
+	if (code != SQLITE_DONE)
+		connection_note_trouble(db, code);
 }
 
 void
 db_snapshot_begin(struct db *db)
 {
-	db_run(db, "BEGIN");
+	run_prepared(db, db->begin);
 }
 
 void
 db_reset(struct db *db)
 {
-	sqlite3_stmt *statement = NULL;
-
-	while ((statement = sqlite3_next_stmt(db->handle, statement)) != NULL)
-		if (sqlite3_stmt_busy(statement))
-			sqlite3_reset(statement);
+	for (; db->used != NULL; db->used = db->used->used_before) {
+		sqlite3_reset(db->used->statement);
+		db->used->used = false;
+	}
 }
 
 void
@@ -213,7 +223,7 @@ db_snapshot_end(struct db *db)
 {
 	db_reset(db);
 	if (!sqlite3_get_autocommit(db->handle))
-		db_run(db, "ROLLBACK");   /* read only: nothing to lose, and it cannot be busy */
+		run_prepared(db, db->end);
 }
 
 void
@@ -248,150 +258,4 @@ bool
 db_in_transaction(struct db *db)
 {
 	return !sqlite3_get_autocommit(db->handle);
-}
-
-struct query *
-db_query(struct db *db, enum query_name name)
-{
-	struct query *query = &db->queries[name];
-
-	if (query->statement == NULL)
-		die("query %s is not of this connection's roles", texts[name].name);
-	sqlite3_reset(query->statement);
-	sqlite3_clear_bindings(query->statement);
-	return query;
-}
-
-static int
-position(struct query *query, const char *name)
-{
-	int at = sqlite3_bind_parameter_index(query->statement, name);
-
-	if (at == 0)
-		die("no parameter %s in: %s", name, sqlite3_sql(query->statement));
-	return at;
-}
-
-/* Binding fails only for want of memory or for a statement in use. */
-static void
-bound(struct query *query, int code)
-{
-	if (code != SQLITE_OK)
-		die("%s: %s", sqlite3_sql(query->statement), sqlite3_errstr(code));
-}
-
-void
-bind_text(struct query *query, const char *name, const char *value)
-{
-	bound(query, sqlite3_bind_text(query->statement, position(query, name), value, -1, SQLITE_STATIC));
-}
-
-void
-bind_int(struct query *query, const char *name, int64_t value)
-{
-	bound(query, sqlite3_bind_int64(query->statement, position(query, name), value));
-}
-
-void
-bind_null(struct query *query, const char *name)
-{
-	bound(query, sqlite3_bind_null(query->statement, position(query, name)));
-}
-
-void
-bind_blob(struct query *query, const char *name, const void *data, size_t size)
-{
-	bound(query, sqlite3_bind_blob64(query->statement, position(query, name), data, size, SQLITE_STATIC));
-}
-
-/* A broken constraint is an answer; what the world refuses is trouble; the
- * rest is a defect of ours. */
-static int
-step(struct query *query)
-{
-	int code;
-
-	/* Only the writer begins transactions, and it holds the lock of all programs. */
-	if (!sqlite3_stmt_readonly(query->statement) && sqlite3_get_autocommit(query->db->handle))
-		die("outside the writer: %s", sqlite3_sql(query->statement));
-	code = sqlite3_step(query->statement);
-	if (code == SQLITE_ROW)
-		return code;
-	sqlite3_reset(query->statement);
-	switch (code & 0xff) {
-	case SQLITE_DONE: case SQLITE_CONSTRAINT:
-		break;
-	case SQLITE_ERROR: case SQLITE_MISUSE: case SQLITE_RANGE: case SQLITE_MISMATCH: case SQLITE_TOOBIG:
-		die("%s: %s", sqlite3_sql(query->statement), sqlite3_errmsg(query->db->handle));
-	default:
-		note_trouble(query->db, code);
-	}
-	return code;
-}
-
-bool
-query_next(struct query *query)
-{
-	return query->db->trouble == 0 && step(query) == SQLITE_ROW;
-}
-
-bool
-query_done(struct query *query)
-{
-	return query->db->trouble == 0 && step(query) == SQLITE_DONE;
-}
-
-int
-query_changes(struct query *query)
-{
-	return sqlite3_changes(query->db->handle);
-}
-
-int64_t
-query_inserted(struct query *query)
-{
-	return sqlite3_last_insert_rowid(query->db->handle);
-}
-
-int64_t
-column_int(struct query *query, int column)
-{
-	return sqlite3_column_int64(query->statement, column);
-}
-
-double
-column_real(struct query *query, int column)
-{
-	return sqlite3_column_double(query->statement, column);
-}
-
-bool
-column_is_null(struct query *query, int column)
-{
-	return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
-}
-
-char *
-column_text(struct query *query, int column, struct arena *arena)
-{
-	const char *text = (const char *)sqlite3_column_text(query->statement, column);
-
-	return arena_copy(arena, text == NULL ? "" : text,
-	    (size_t)sqlite3_column_bytes(query->statement, column));
-}
-
-struct blob
-column_view(struct query *query, int column)
-{
-	const void *data = sqlite3_column_blob(query->statement, column);
-
-	return (struct blob){ data, data == NULL ? 0 : (size_t)sqlite3_column_bytes(query->statement, column) };
-}
-
-struct blob
-column_blob(struct query *query, int column, struct arena *arena)
-{
-	struct blob view = column_view(query, column);
-
-	return view.data == NULL ? view : (struct blob){ arena_copy(arena, view.data, view.size), view.size };
 }
