@@ -104,8 +104,9 @@ arena_reset(struct arena *arena)
 	POISON(arena->newest->memory, arena->newest->size);
 }
 
-void *
-arena_take(struct arena *arena, size_t size)
+/* Memory with whatever is in it. */
+static char *
+room_for(struct arena *arena, size_t size)
 {
 	struct block *block = arena->newest;
 	size_t align = alignof(max_align_t);
@@ -117,30 +118,44 @@ arena_take(struct arena *arena, size_t size)
 	}
 	block->used = start + size;
 	UNPOISON(block->memory + start, size);
-	return memset(block->memory + start, 0, size);
+	return block->memory + start;
+}
+
+void *
+arena_take(struct arena *arena, size_t size)
+{
+	return memset(room_for(arena, size), 0, size);
 }
 
 char *
 arena_copy(struct arena *arena, const char *text, size_t length)
 {
-	return memcpy(arena_take(arena, length + 1), text, length);
+	char *copy = memcpy(room_for(arena, length + 1), text, length);
+
+	copy[length] = '\0';
+	return copy;
 }
 
+/* Formats in one go where most texts fit; a longer one once more. */
 char *
 arena_text(struct arena *arena, const char *format, ...)
 {
+	enum { MOST_TEXTS = 256 };
+	char    brief[MOST_TEXTS], *text;
 	va_list args, again;
-	char   *text;
 	int     length;
 
 	va_start(args, format);
 	va_copy(again, args);
-	length = vsnprintf(NULL, 0, format, args);
+	length = vsnprintf(brief, sizeof(brief), format, args);
 	va_end(args);
 	if (length < 0)
 		die("a text does not format: %s", format);
-	text = arena_take(arena, (size_t)length + 1);
-	vsnprintf(text, (size_t)length + 1, format, again);
+	text = room_for(arena, (size_t)length + 1);
+	if (length < MOST_TEXTS)
+		memcpy(text, brief, (size_t)length + 1);
+	else
+		vsnprintf(text, (size_t)length + 1, format, again);
 	va_end(again);
 	return text;
 }
