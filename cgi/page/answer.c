@@ -12,7 +12,7 @@ outcome_class(const char *outcome)
 }
 
 void
-answer_fill(struct view *page, const char *marker, struct arena *arena, const struct answer_shown *answer)
+answer_fill(struct view *page, enum marker marker, struct arena *arena, const struct answer_shown *answer)
 {
 	struct view *view = view_include(page, marker, "answer.tpl");
 	int64_t day;

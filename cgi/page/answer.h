@@ -6,8 +6,9 @@
 
 #include <stdint.h>
 
+#include "page/view.h"
+
 struct arena;
-struct view;
 
 struct answer_shown {
 	const char *unit, *outcome, *body;
@@ -16,7 +17,7 @@ struct answer_shown {
 };
 
 /* Includes answer.tpl at the marker. */
-void answer_fill(struct view *, const char *marker, struct arena *, const struct answer_shown *);
+void answer_fill(struct view *, enum marker marker, struct arena *, const struct answer_shown *);
 
 const char *outcome_class(const char *outcome);   /* of its tag */
 

@@ -43,7 +43,7 @@ encoded_here(struct visit *visit)
 }
 
 static void
-fill_where_set(struct view *layout, const char *section, const char *marker, const char *value)
+fill_where_set(struct view *layout, enum marker section, enum marker marker, const char *value)
 {
 	if (value[0] == '\0')
 		return;

@@ -11,7 +11,7 @@
 struct text_mode {
 	const char *name;         /* std, lg, xl, elder: in addresses */
 	const char *html_class;   /* of the whole page */
-	const char *section;      /* of the layout */
+	enum marker section;      /* of the layout */
 };
 
 /* NULL when there is none of that name. */

@@ -3,14 +3,253 @@
 #include <dirent.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <new>
 #include <string>
 #include <vector>
 
 #include <ctemplate/template.h>
+#include <ctemplate/template_dictionary_interface.h>
 
-using ctemplate::TemplateDictionary;
+using ctemplate::TemplateString;
+
+namespace {
+
+// Memory of one page: pieces are given back with the page, and no piece knows how.
+class Pieces {
+ public:
+  void *take(size_t size) {
+    size = (size + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) * alignof(std::max_align_t);
+    if (blocks_ == nullptr || size > static_cast<size_t>(end_ - next_)) grow(size);
+    char *piece = next_;
+    next_ += size;
+    return piece;
+  }
+  const char *copy(const char *text, size_t length) {
+    char *copied = static_cast<char *>(take(length + 1));
+    std::memcpy(copied, text, length);
+    copied[length] = '\0';
+    return copied;
+  }
+  void free_all() {
+    while (blocks_ != nullptr) {
+      Block *block = blocks_;
+      blocks_ = block->older;
+      std::free(block);
+    }
+  }
+
+ private:
+  struct Block {
+    alignas(std::max_align_t) Block *older;
+  };
+  static constexpr size_t kBlock = 32 * 1024;
+  void grow(size_t size) {
+    const size_t room = std::max(size, kBlock - sizeof(Block));
+    auto *block = static_cast<Block *>(std::malloc(sizeof(Block) + room));
+    if (block == nullptr) throw std::bad_alloc();
+    block->older = blocks_;
+    blocks_ = block;
+    next_ = reinterpret_cast<char *>(block + 1);
+    end_ = next_ + room;
+  }
+  Block *blocks_ = nullptr;
+  char *next_ = nullptr, *end_ = nullptr;
+};
+
+constexpr const char *kNames[] = {MARKER_NAMES};
+constexpr int kUnknown = -1;
+
+uint32_t hash_of(const char *name, size_t length) {
+  uint32_t hash = 2166136261u;  // FNV-1a
+  for (size_t i = 0; i < length; i++) hash = (hash ^ static_cast<unsigned char>(name[i])) * 16777619u;
+  return hash;
+}
+
+// Marker of a name, by open addressing; made once.
+class Names {
+ public:
+  Names() : slots_(kSlots, kUnknown) {
+    for (int marker = 0; marker < MARKER_COUNT; marker++) {
+      lengths_[marker] = std::strlen(kNames[marker]);
+      size_t at = hash_of(kNames[marker], lengths_[marker]) % kSlots;
+      while (slots_[at] != kUnknown) at = (at + 1) % kSlots;
+      slots_[at] = marker;
+    }
+  }
+  bool is(int marker, const char *name, size_t length) const {
+    return lengths_[marker] == length && std::memcmp(kNames[marker], name, length) == 0;
+  }
+  int find(const char *name, size_t length) const {
+    for (size_t at = hash_of(name, length) % kSlots; slots_[at] != kUnknown; at = (at + 1) % kSlots)
+      if (is(slots_[at], name, length)) return slots_[at];
+    return kUnknown;
+  }
+
+ private:
+  static constexpr size_t kSlots = 4 * MARKER_COUNT + 1;
+  std::vector<int> slots_;
+  size_t lengths_[MARKER_COUNT];
+};
+
+// ctemplate asks with the name as it lies in the parsed template: the same
+// pointer each time, so each thread remembers what it meant.
+int marker_of(const TemplateString &name) {
+  static const Names names;
+  struct Known {
+    const char *name;
+    int marker;
+  };
+  static constexpr size_t kKnown = 1024;
+  static thread_local Known known[kKnown];
+  Known &slot = known[reinterpret_cast<uintptr_t>(name.data()) * UINT64_C(0x9e3779b97f4a7c15) >> 54];
+  if (slot.name != name.data() || slot.marker == kUnknown || !names.is(slot.marker, name.data(), name.size()))
+    slot = {name.data(), names.find(name.data(), name.size())};
+  return slot.marker;
+}
+
+// A set of markers that may say yes too often, never too rarely.
+class Hints {
+ public:
+  void add(int marker) { bits_ |= bit(marker); }
+  bool may_have(int marker) const { return (bits_ & bit(marker)) != 0; }
+
+ private:
+  static uint64_t bit(int marker) { return UINT64_C(1) << (static_cast<unsigned>(marker) % 64); }
+  uint64_t bits_ = 0;
+};
+
+}  // namespace
+
+// ctemplate's own dictionary takes half of a page's time: it hashes every name
+// and keeps trees.  This one knows its markers by number and its memory by the page.
+struct view final : public ctemplate::TemplateDictionaryInterface {
+ public:
+  struct Part {
+    const view *shown;
+    Part *next;
+  };
+  struct Entry {
+    int marker;
+    Entry *next;
+    const char *text;   // of a value
+    size_t length;
+    Part *first, *last; // of a section or an include
+  };
+
+  view(const char *template_name, const view *parent, Pieces *pieces)
+      : template_name_(template_name), parent_(parent), pieces_(pieces) {}
+
+  // Pieces hold it and everything of it: no destructor is to run.
+  static void *operator new(size_t size, Pieces *pieces) { return pieces->take(size); }
+  static void operator delete(void *) {}
+  static void operator delete(void *, Pieces *) {}
+
+  const char *template_name() const { return template_name_; }
+  Pieces *pieces() const { return pieces_; }
+
+  void set(int marker, const char *text, size_t length) {
+    Entry *entry = entry_for(&values_, &value_hints_, marker);
+    entry->text = pieces_->copy(text, length);
+    entry->length = length;
+  }
+  void show(int marker) {
+    Entry *entry = entry_for(&sections_, &section_hints_, marker);
+    if (entry->first == nullptr) append(entry, this);   // a shown section sees what is around it, and no more
+  }
+  view *repeat(int marker) {
+    auto *part = new (pieces_) view(nullptr, this, pieces_);
+    append(entry_for(&sections_, &section_hints_, marker), part);
+    return part;
+  }
+  view *include(int marker, const char *name) {
+    auto *part = new (pieces_) view(pieces_->copy(name, std::strlen(name)), nullptr, pieces_);
+    append(entry_for(&includes_, &include_hints_, marker), part);
+    return part;
+  }
+
+ protected:
+  TemplateString GetValue(const TemplateString &name) const override {
+    const int marker = marker_of(name);
+    for (const view *one = this; one != nullptr; one = one->parent_) {
+      const Entry *entry = find(one->values_, one->value_hints_, marker);
+      if (entry != nullptr) return TemplateString(entry->text, entry->length);
+    }
+    return TemplateString("", 0);
+  }
+  bool IsHiddenSection(const TemplateString &name) const override { return section(name) == nullptr; }
+  bool IsUnhiddenSection(const TemplateString &name) const override { return section(name) != nullptr; }
+  bool IsHiddenTemplate(const TemplateString &name) const override { return included(name) == nullptr; }
+  const char *GetIncludeTemplateName(const TemplateString &name, int number) const override {
+    const Part *part = included(name);
+    while (number-- > 0) part = part->next;
+    return part->shown->template_name_;
+  }
+  Iterator *CreateSectionIterator(const TemplateString &name) const override { return new (pieces_) Parts(section(name)); }
+  Iterator *CreateTemplateIterator(const TemplateString &name) const override { return new (pieces_) Parts(included(name)); }
+  void DumpToString(std::string *, int) const override {}
+
+ private:
+  class Parts : public Iterator {
+   public:
+    explicit Parts(const Part *first) : next_(first) {}
+    static void *operator new(size_t size, Pieces *pieces) { return pieces->take(size); }
+    static void operator delete(void *) {}   // ctemplate deletes it; its memory goes with the page
+    static void operator delete(void *, Pieces *) {}
+    bool HasNext() const override { return next_ != nullptr; }
+    const TemplateDictionaryInterface &Next() override {
+      const Part *part = next_;
+      next_ = part->next;
+      return *part->shown;
+    }
+
+   private:
+    const Part *next_;
+  };
+
+  static Entry *find(Entry *entry, const Hints &hints, int marker) {
+    if (!hints.may_have(marker)) return nullptr;
+    while (entry != nullptr && entry->marker != marker) entry = entry->next;
+    return entry;
+  }
+  Entry *entry_for(Entry **list, Hints *hints, int marker) {
+    Entry *entry = find(*list, *hints, marker);
+    if (entry != nullptr) return entry;
+    entry = new (pieces_->take(sizeof(Entry))) Entry{marker, *list, "", 0, nullptr, nullptr};
+    hints->add(marker);
+    return *list = entry;
+  }
+  void append(Entry *entry, const view *shown) {
+    auto *part = new (pieces_->take(sizeof(Part))) Part{shown, nullptr};
+    (entry->first == nullptr ? entry->first : entry->last->next) = part;
+    entry->last = part;
+  }
+  const Part *section(const TemplateString &name) const {
+    const int marker = marker_of(name);
+    for (const view *one = this; one != nullptr; one = one->parent_) {
+      const Entry *entry = find(one->sections_, one->section_hints_, marker);
+      if (entry != nullptr) return entry->first;
+    }
+    return nullptr;
+  }
+  const Part *included(const TemplateString &name) const {
+    const int marker = marker_of(name);
+    for (const view *one = this; one != nullptr; one = one->parent_) {
+      const Entry *entry = find(one->includes_, one->include_hints_, marker);
+      if (entry != nullptr) return entry->first;
+    }
+    return nullptr;
+  }
+
+  const char *template_name_;
+  const view *parent_;
+  Pieces *pieces_;
+  Entry *values_ = nullptr, *sections_ = nullptr, *includes_ = nullptr;
+  Hints value_hints_, section_hints_, include_hints_;
+};
 
 namespace {
 
@@ -23,14 +262,6 @@ constexpr const char *kFiles[] = { TEMPLATE_FILES(AS_FILE) };
 #undef AS_FILE
 constexpr char kSuffix[] = ".tpl";
 constexpr char kXmlSuffix[] = ".xml.tpl";
-
-TemplateDictionary *dictionary(struct view *view) {
-  return reinterpret_cast<TemplateDictionary *>(view);
-}
-
-struct view *view_of(TemplateDictionary *dictionary) {
-  return reinterpret_cast<struct view *>(dictionary);
-}
 
 bool ends_with(const std::string &name, const std::string &suffix) {
   return name.size() > suffix.size() &&
@@ -96,35 +327,37 @@ bool view_load(const char *directory, const char **bad) {
 }
 
 struct view *view_new(const char *template_name) {
-  return view_of(new TemplateDictionary(template_name));
+  Pieces start;
+  auto *pieces = new (start.take(sizeof(Pieces))) Pieces;
+  *pieces = start;   // its own first piece lies in its first block
+  return new (pieces) view(pieces->copy(template_name, std::strlen(template_name)), nullptr, pieces);
 }
 
-void view_free(struct view *view) { delete dictionary(view); }
-
-void view_set(struct view *view, const char *marker, const char *value) {
-  dictionary(view)->SetValue(marker, value);
+void view_free(struct view *view) {
+  Pieces pieces = *view->pieces();
+  pieces.free_all();
 }
 
-void view_set_int(struct view *view, const char *marker, long long value) {
-  dictionary(view)->SetValue(marker, std::to_string(value));
+void view_set(struct view *view, enum marker marker, const char *value) {
+  view->set(marker, value, std::strlen(value));
 }
 
-void view_show(struct view *view, const char *section) { dictionary(view)->ShowSection(section); }
-
-struct view *view_repeat(struct view *view, const char *section) {
-  return view_of(dictionary(view)->AddSectionDictionary(section));
+void view_set_int(struct view *view, enum marker marker, long long value) {
+  const std::string digits = std::to_string(value);
+  view->set(marker, digits.data(), digits.size());
 }
 
-struct view *view_include(struct view *view, const char *marker, const char *template_name) {
-  TemplateDictionary *part = dictionary(view)->AddIncludeDictionary(marker);
-  part->SetFilename(template_name);
-  return view_of(part);
+void view_show(struct view *view, enum marker section) { view->show(section); }
+
+struct view *view_repeat(struct view *view, enum marker section) { return view->repeat(section); }
+
+struct view *view_include(struct view *view, enum marker marker, const char *template_name) {
+  return view->include(marker, template_name);
 }
 
 bool view_render(const struct view *view, bool (*write)(void *, const char *, size_t),
                  void *destination) {
-  auto *page = reinterpret_cast<const TemplateDictionary *>(view);
   Sink sink(write, destination);
-  return ctemplate::ExpandTemplate(page->name(), ctemplate::STRIP_BLANK_LINES, page, &sink) &&
+  return ctemplate::ExpandTemplate(view->template_name(), ctemplate::STRIP_BLANK_LINES, view, &sink) &&
          sink.ok;
 }

@@ -26,11 +26,11 @@ bool view_load(const char *directory, const char **bad);
 struct view *view_new(const char *template_name);
 void         view_free(struct view *);               /* parts go with the page */
 
-void         view_set(struct view *, const char *marker, const char *value);
-void         view_set_int(struct view *, const char *marker, long long value);
-void         view_show(struct view *, const char *section);
-struct view *view_repeat(struct view *, const char *section);
-struct view *view_include(struct view *, const char *marker, const char *template_name);
+void         view_set(struct view *, enum marker marker, const char *value);
+void         view_set_int(struct view *, enum marker marker, long long value);
+void         view_show(struct view *, enum marker section);
+struct view *view_repeat(struct view *, enum marker section);
+struct view *view_include(struct view *, enum marker marker, const char *template_name);
 
 /* false when the template fails; then what was written must be thrown away. */
 bool view_render(const struct view *,

@@ -150,7 +150,7 @@ fill_head(struct visit *visit, struct view *view, const struct area_visit *asked
 /* The filter --------------------------------------------------------------------- */
 
 static void
-fill_choice(struct view *view, const char *section, const char *value, const char *words, bool chosen)
+fill_choice(struct view *view, enum marker section, const char *value, const char *words, bool chosen)
 {
 	struct view *choice = view_repeat(view, section);
 

@@ -19,7 +19,7 @@ struct form {
 };
 
 static void
-fill_choice(struct view *view, const char *section, long long value, const char *word, bool checked)
+fill_choice(struct view *view, enum marker section, long long value, const char *word, bool checked)
 {
 	struct view *choice = view_repeat(view, section);
 
@@ -46,7 +46,7 @@ fill_choices(struct visit *visit, struct view *view, const struct draft *draft)
 }
 
 static void
-fill_problem(struct view *view, const char *section, const char *marker, const char *problem)
+fill_problem(struct view *view, enum marker section, enum marker marker, const char *problem)
 {
 	if (problem == NULL)
 		return;

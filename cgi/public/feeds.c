@@ -40,7 +40,7 @@ xml_text(struct arena *arena, const char *text)
 }
 
 static void
-set(struct visit *visit, struct view *view, const char *marker, const char *value)
+set(struct visit *visit, struct view *view, enum marker marker, const char *value)
 {
 	view_set(view, marker, xml_text(visit->arena, value));
 }

@@ -40,7 +40,7 @@ follow_up_carry(struct visit *visit, struct view *view)
 /* The form ---------------------------------------------------------------------- */
 
 static struct view *
-add_choice(struct view *form, const char *section, const char *word, bool checked)
+add_choice(struct view *form, enum marker section, const char *word, bool checked)
 {
 	struct view *choice = view_repeat(form, section);
 
@@ -62,12 +62,12 @@ fill_choices(struct view *form, const struct follow_up *chosen)
 }
 
 static void
-fill_problem(struct view *view, const char *section, const char *sentence)
+fill_problem(struct view *view, enum marker section, const char *sentence)
 {
 	if (sentence == NULL)
 		return;
 	view_show(view, section);
-	view_set(view, text_equal(section, MARK_SOLVED_PROBLEM) ? MARK_SOLVED_PROBLEM_SENTENCE :
+	view_set(view, section == MARK_SOLVED_PROBLEM ? MARK_SOLVED_PROBLEM_SENTENCE :
 	    MARK_HANDLING_PROBLEM_SENTENCE, sentence);
 }
 

@@ -14,7 +14,7 @@ project_asked(struct visit *visit)
 void
 seal_fill(struct view *view, int position)
 {
-	static const char *const seals[] = {
+	static const enum marker seals[] = {
 		MARK_SEAL_1, MARK_SEAL_2, MARK_SEAL_3, MARK_SEAL_4, MARK_SEAL_5,
 	};
 	struct view *seal = view_include(view, MARK_SEAL, "seal.tpl");

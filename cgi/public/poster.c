@@ -14,8 +14,9 @@
 enum { CARDS_ON_A_SHEET = 10 };
 
 static const struct paper {
-	const char *tag, *word, *section, *path;
-} a4 = { "a4", "海报", MARK_POSTER_A4, "poster" }, card = { "card", "小卡片", MARK_POSTER_CARDS, "card" };
+	const char *tag, *word, *path;
+	enum marker section;
+} a4 = { "a4", "海报", "poster", MARK_POSTER_A4 }, card = { "card", "小卡片", "card", MARK_POSTER_CARDS };
 
 /* Host and path are what people type; a browser finds the scheme itself. */
 static const char *

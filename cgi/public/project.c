@@ -9,7 +9,7 @@
 #include "page/chart.h"
 
 static void
-fill_where_known(struct view *view, const char *section, const char *marker, const char *value)
+fill_where_known(struct view *view, enum marker section, enum marker marker, const char *value)
 {
 	if (value[0] == '\0')
 		return;

@@ -90,7 +90,7 @@ read_words(struct visit *visit, struct asking *asking)
 /* The form ---------------------------------------------------------------------- */
 
 static void
-fill_choice(struct view *view, const char *section, const char *value, const char *words, bool chosen)
+fill_choice(struct view *view, enum marker section, const char *value, const char *words, bool chosen)
 {
 	struct view *choice = view_repeat(view, section);
 
@@ -131,7 +131,7 @@ query_of(struct visit *visit, const struct asking *asking, const struct area *ar
 /* What was found ------------------------------------------------------------------ */
 
 static void
-fill_parts(struct view *view, const char *section, const struct excerpt_part *part)
+fill_parts(struct view *view, enum marker section, const struct excerpt_part *part)
 {
 	for (; part != NULL; part = part->next) {
 		struct view *item = view_repeat(view, section);

@@ -23,7 +23,7 @@ static const struct accounts_view nothing_typed = { "", "", "", 0, NULL, NULL, "
 /* Showing ------------------------------------------------------------------- */
 
 void
-roles_fill(struct view *view, const char *section, const char *chosen)
+roles_fill(struct view *view, enum marker section, const char *chosen)
 {
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
 		choice_add(view, section, roles[i], role_word(roles[i]), text_equal(roles[i], chosen));

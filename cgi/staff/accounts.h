@@ -5,7 +5,7 @@
 #include "staff/pages.h"
 
 /* The roles to choose from, in `section`; the units in UNIT_CHOICE. */
-void roles_fill(struct view *, const char *section, const char *chosen);
+void roles_fill(struct view *, enum marker section, const char *chosen);
 void units_fill(struct visit *, struct view *, int64_t chosen);
 
 /* The field `unit`: 0 with another role than unit, whatever it says.  False for one that is not there. */

@@ -94,7 +94,7 @@ button_of(const struct case_file *file, const struct case_form *form)
 }
 
 static void
-wrong(struct view *view, const char *section, const char *sentence)
+wrong(struct view *view, enum marker section, const char *sentence)
 {
 	if (sentence != NULL)
 		view_set(view_repeat(view, section), MARK_WRONG_SENTENCE, sentence);

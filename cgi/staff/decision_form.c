@@ -227,7 +227,7 @@ decision_form(struct visit *visit, struct view *view, const struct submission_sh
 	view_set_int(form, MARK_DECIDE_NUMBER, submission->number);
 	view_set_int(form, MARK_DECIDE_VERSION, submission->version);
 	view_set(form, MARK_DECIDE_TOKEN, page_token(visit, "/staff/submissions/:number/decision"));
-	if (complaint.sentence != NULL && text_equal(complaint.section, MARK_VERDICT_WRONG))
+	if (complaint.sentence != NULL && complaint.section == MARK_VERDICT_WRONG)
 		view_set(view_repeat(form, MARK_VERDICT_WRONG), MARK_WRONG_SENTENCE, complaint.sentence);
 	if (submission->is_private) {
 		view_show(form, MARK_PRIVATE);

@@ -96,7 +96,7 @@ come_in(struct visit *visit, const struct account *account, const char *token, c
 enum status
 recovery_show(struct visit *visit, const struct recovery *recovery, const struct account *account, const char *next)
 {
-	struct view *view = staff_begin(visit, "staff_recovery_codes.tpl", "备用码", NULL);
+	struct view *view = staff_begin(visit, "staff_recovery_codes.tpl", "备用码", NO_MARKER);
 
 	for (int i = 0; i < RECOVERY_CODES; i++)
 		view_set(view_repeat(view, MARK_RECOVERY_CODE), MARK_CODE, recovery->codes[i]);

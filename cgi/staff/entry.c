@@ -25,7 +25,7 @@ struct entry_form {
 /* Showing ------------------------------------------------------------------------- */
 
 static void
-fill_choice(struct view *view, const char *section, int64_t value, const char *word, bool checked)
+fill_choice(struct view *view, enum marker section, int64_t value, const char *word, bool checked)
 {
 	struct view *choice = view_repeat(view, section);
 

@@ -27,7 +27,7 @@ struct group_sheet {
 static void
 fill_difference(struct visit *visit, struct view *row, const char *first, const char *body)
 {
-	static const char *const sections[] = {
+	static const enum marker sections[] = {
 		[SAME] = MARK_PART_SAME, [REMOVED] = MARK_PART_GONE, [ADDED] = MARK_PART_NEW,
 	};
 	struct view *text;

@@ -30,7 +30,7 @@ fill_step(struct visit *visit, struct view *view)
 static enum status
 show(struct visit *visit, enum form form, const char *problem, const char *notice, enum status status)
 {
-	struct view *view = staff_begin(visit, "staff_account.tpl", "我的账号", NULL);
+	struct view *view = staff_begin(visit, "staff_account.tpl", "我的账号", NO_MARKER);
 	const struct complaint complaints[] = {
 		{ "recovery-current", MARK_RECOVERY_WRONG, form == RECOVERY ? problem : NULL },
 		{ "one-step-current", MARK_ONE_STEP_WRONG, form == ONE_STEP ? problem : NULL },

@@ -11,13 +11,13 @@ const char stale_sentence[] = "这个页面打开太久了，请再点一次按�
 const char unstored_sentence[] = "系统现在很忙，还没有存上。请过 1 分钟再点一次按钮。您填的内容还在。";
 
 struct view *
-staff_begin(struct visit *visit, const char *template_name, const char *title, const char *nav)
+staff_begin(struct visit *visit, const char *template_name, const char *title, enum marker nav)
 {
 	struct view *view;
 
 	visit->response->secret = true;
 	view = page_begin(visit, template_name, title);
-	if (nav != NULL)
+	if (nav != NO_MARKER)
 		view_show(visit->layout, nav);
 	undo_bar_show(visit);
 	return view;
@@ -162,7 +162,7 @@ rate_words(struct arena *arena, const struct distribution *ratings)
 }
 
 void
-choice_add(struct view *view, const char *section, const char *value, const char *words, bool chosen)
+choice_add(struct view *view, enum marker section, const char *value, const char *words, bool chosen)
 {
 	struct view *choice = view_repeat(view, section);
 

@@ -132,9 +132,9 @@ void staff_tick(struct visit *);
 
 /* The page -------------------------------------------------------------------- */
 
-/* page_begin with the item of the navigation that is the current one; NULL for none. */
+/* page_begin with the item of the navigation that is the current one; NO_MARKER for none. */
 struct view *staff_begin(struct visit *, const char *template_name, const char *title,
-    const char *nav);
+    enum marker nav);
 
 /* Above the page: kind is "", ok or warn; nothing for a sentence of "". */
 void staff_notice(struct view *, const char *kind, const char *sentence);
@@ -142,7 +142,7 @@ void staff_notice(struct view *, const char *kind, const char *sentence);
 /* What is wrong with a form that comes back. */
 struct complaint {
 	const char *field;      /* id of the field that the summary leads to */
-	const char *section;    /* shown at the field, with WRONG_SENTENCE */
+	enum marker section;    /* shown at the field, with WRONG_SENTENCE */
 	const char *sentence;   /* NULL: nothing is wrong */
 };
 
@@ -186,7 +186,7 @@ void month_choices(struct visit *, struct view *, const char *chosen);
 const char *month_asked(struct visit *);
 
 /* One of a list to choose from: CHOICE, CHOICE_WORDS and section CHOSEN. */
-void choice_add(struct view *, const char *section, const char *value, const char *words,
+void choice_add(struct view *, enum marker section, const char *value, const char *words,
     bool chosen);
 
 /* Section SOURCE_COUNTS or NO_SOURCES of the report: which poster brought how much. */
@@ -262,7 +262,7 @@ struct typed {
 };
 /* 409: the submission as it stands now beside what was typed; a label of NULL
  * ends the list.  again: the fields that open it once more with all of that
- * filled in, each from the request; NULL for none. */
+ * filled in, each from the request; NO_MARKER for none. */
 enum status submission_conflict(struct visit *, int64_t number, const struct typed *, const char *const again[]);
 
 #endif

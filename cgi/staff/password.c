@@ -11,7 +11,7 @@ static enum status
 show(struct visit *visit, const struct password_problems *problems, const char *notice,
     enum status status)
 {
-	struct view *view = staff_begin(visit, "staff_password.tpl", "修改密码", NULL);
+	struct view *view = staff_begin(visit, "staff_password.tpl", "修改密码", NO_MARKER);
 	const struct complaint complaints[] = {
 		{ "current", MARK_CURRENT_WRONG, problems->current },
 		{ "new", MARK_NEW_WRONG, problems->fresh },

@@ -11,7 +11,7 @@ static struct view *
 begin(struct visit *visit, const struct submission *submission, const char *notice)
 {
 	struct view *view = staff_begin(visit, "staff_phone.tpl",
-	    arena_text(visit->arena, "查看手机号 %lld", (long long)submission->number), NULL);
+	    arena_text(visit->arena, "查看手机号 %lld", (long long)submission->number), NO_MARKER);
 
 	view_set_int(view, MARK_NUMBER, submission->number);
 	view_set(view, MARK_NUMBER_WORDS, submission_number_text(visit->arena, submission->number));

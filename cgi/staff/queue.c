@@ -89,7 +89,7 @@ show_empty(struct visit *visit, struct view *view, const struct queue_asking *as
 
 static struct view *
 begin(struct visit *visit, const struct queue_asking *asking, struct queue_row *rows, int64_t submission,
-    const char *title, const char *nav)
+    const char *title, enum marker nav)
 {
 	struct view *view = staff_begin(visit, "staff_queue.tpl", title, nav);
 	bool filtered = queue_chips(visit, view, asking);

@@ -8,7 +8,7 @@
 static enum status
 show(struct visit *visit, const char *problem, const char *notice, enum status status)
 {
-	struct view *view = staff_begin(visit, "staff_code.tpl", "输验证码", NULL);
+	struct view *view = staff_begin(visit, "staff_code.tpl", "输验证码", NO_MARKER);
 	const struct complaint complaint = { "code", MARK_CODE_WRONG, problem };
 
 	view_set(view, MARK_TOKEN, page_token(visit, "/staff/sign-in/code"));

@@ -17,7 +17,7 @@ show(struct visit *visit, const struct set_up_problems *problems, const char *no
 	struct door door = door_of(visit);
 	struct offer offer = second_step_offer(&door, visit->session, account);
 	struct qr *qr = qr_encode(visit->arena, offer.address);
-	struct view *view = staff_begin(visit, "staff_set_up.tpl", "设置手机验证码器", NULL);
+	struct view *view = staff_begin(visit, "staff_set_up.tpl", "设置手机验证码器", NO_MARKER);
 	const struct complaint complaints[] = {
 		{ "current", MARK_CURRENT_WRONG, problems->current },
 		{ "code", MARK_CODE_WRONG, problems->code },

@@ -11,7 +11,7 @@ enum { BUSY_SECONDS = 10 };
 static enum status
 show(struct visit *visit, const char *name, const char *refusal, enum status status)
 {
-	struct view *view = staff_begin(visit, "staff_sign_in.tpl", "工作人员登录", NULL);
+	struct view *view = staff_begin(visit, "staff_sign_in.tpl", "工作人员登录", NO_MARKER);
 
 	view_set(view, MARK_TOKEN, page_token(visit, "/staff/sign-in"));
 	view_set(view, MARK_ACCOUNT_NAME, name);

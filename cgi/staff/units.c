@@ -22,7 +22,7 @@ hand_of(const struct visit *visit)
 }
 
 static void
-wrong(struct view *view, const char *section, const char *sentence)
+wrong(struct view *view, enum marker section, const char *sentence)
 {
 	if (sentence != NULL)
 		view_set(view_repeat(view, section), MARK_WRONG_SENTENCE, sentence);

@@ -56,7 +56,7 @@ fill_words(struct visit *visit, struct view *view, int64_t version, bool editabl
 }
 
 static void
-fill_optional(struct view *view, const char *section, const char *marker, const char *words)
+fill_optional(struct view *view, enum marker section, enum marker marker, const char *words)
 {
 	if (words[0] == '\0')
 		return;
