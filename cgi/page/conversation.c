@@ -121,13 +121,21 @@ body_lines(struct arena *arena, const struct response *response)
 	    response->length, line(arena, "Content-Encoding", response->encoding));
 }
 
+/* For nginx, which reads the first line, and the second only with it: one
+ * second, and one more while it fetches the page anew (deploy/nginx/http.conf).
+ * To browsers "no-cache" goes before the rest. */
+#define FOR_A_SECOND "X-Accel-Expires: 1\r\nCache-Control: no-cache, stale-while-revalidate=1\r\n"
+
 /* Browsers ask again each time, and get 304 for what has a tag.  Its bytes
  * depend on what the browser unpacks and on the cookie of the text mode. */
 static const char *
 cache_lines(struct arena *arena, const struct response *response)
 {
-	return arena_text(arena, "Cache-Control: %s\r\n%s%s", response->secret ? "no-store" : "no-cache",
-	    line(arena, "ETag", response->etag), line(arena, "Vary", response->shared ? "Accept-Encoding, Cookie" : ""));
+	if (!response->shared)
+		return response->secret ? "Cache-Control: no-store\r\n" : "Cache-Control: no-cache\r\n";
+	return arena_text(arena, "%sETag: %s\r\nVary: Accept-Encoding, Cookie\r\n",
+	    response->status == OK && response->cookies[0] == NULL ? FOR_A_SECOND : "Cache-Control: no-cache\r\n",
+	    response->etag);
 }
 
 static const char *

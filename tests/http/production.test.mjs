@@ -17,7 +17,7 @@ let site, nginx, plainPort, tlsPort;
 
 // The example as it stands, with its paths and ports put where a test may write.
 function configure(folder) {
-	const fill = text => text.replaceAll('/usr/share/minyi/nginx', folder).replaceAll('/usr/share/minyi', join(top, 'build', 'made'))
+	const fill = text => text.replaceAll('/usr/share/minyi/nginx', folder).replaceAll('/var/cache/minyi', join(folder, 'pages')).replaceAll('/usr/share/minyi', join(top, 'build', 'made'))
 		.replaceAll('/run/minyi/', `${site.folder}/runtime/`).replaceAll('/var/log/nginx/', `${folder}/`)
 		.replaceAll('/etc/ssl/minyi/', `${folder}/`)
 		.replace(/listen 80/g, `listen 127.0.0.1:${plainPort}`).replace(/listen 443/g, `listen 127.0.0.1:${tlsPort}`).replace(/^\s*listen \[::\].*$/gm, '');
