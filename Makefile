@@ -106,7 +106,7 @@ $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/tests/rooms.so
 $(BUILD)/tests/%.o: CFLAGS += -Itests
 
 # What the tests of faults do to the programs; the short form is in `make test`.
-fault-programs: $(BUILD)/tests/fault/failing_disk.so
+fault-programs: $(BUILD)/tests/fault/failing_disk.so $(BUILD)/tests/fault/hammer
 $(BUILD)/tests/fault/%.so: tests/fault/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -shared -o $@ $<
