@@ -5,7 +5,6 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include "base/log.h"
@@ -23,22 +22,37 @@ lock_open(const char *database)
 	return lock;
 }
 
+/* One byte of the file each. */
+enum part { GATE, LOCK };
+
+static bool
+change(int lock, enum part part, short type)
+{
+	struct flock wanted = { .l_type = type, .l_whence = SEEK_SET, .l_start = part, .l_len = 1 };
+	int done;
+
+	do
+		done = fcntl(lock, F_OFD_SETLKW, &wanted);
+	while (done != 0 && errno == EINTR);
+	return done == 0;
+}
+
 bool
 lock_take(int lock)
 {
-	while (flock(lock, LOCK_EX) != 0) {
-		if (errno != EINTR) {
-			log_event("the writers' lock: %s", strerror(errno));
-			return false;
-		}
-	}
-	return true;
+	bool taken = change(lock, GATE, F_WRLCK) && change(lock, LOCK, F_WRLCK);
+
+	if (!taken)
+		log_event("the writers' lock: %s", strerror(errno));
+	if (!change(lock, GATE, F_UNLCK))
+		die("the gate of the writers' lock does not open: %s", strerror(errno));
+	return taken;
 }
 
 void
 lock_release(int lock)
 {
-	if (flock(lock, LOCK_UN) != 0)
+	if (!change(lock, LOCK, F_UNLCK))
 		die("the writers' lock is not ours to release: %s", strerror(errno));
 }
 

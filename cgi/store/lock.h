@@ -1,8 +1,12 @@
 /* lock.h - one lock for all programs around every write to a database.
  *
- * An flock(2) on <database>.lock: the kernel releases it when a program
- * dies, and hands it on without the unfair back-off of SQLITE_BUSY.  Taken
- * around BEGIN IMMEDIATE ... COMMIT and around every checkpoint. */
+ * A lock of the kernel's on <database>.lock, which it releases when a program
+ * dies.  Taken around BEGIN IMMEDIATE ... COMMIT and around every checkpoint.
+ *
+ * Neither SQLite's back-off nor the kernel is fair: whoever releases a lock
+ * and asks again at once gets it before the one that waits has woken up (a
+ * busy portal kept the other program out for more than a second).  So there
+ * is a gate before the lock, which only the next in turn holds while it waits. */
 #ifndef STORE_LOCK_H
 #define STORE_LOCK_H
 

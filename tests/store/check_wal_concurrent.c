@@ -1,11 +1,13 @@
 /* The log beside a database: who may empty it, when it is emptied, and who never touches it. */
 #include <check.h>
+#include <pthread.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "folder.h"
@@ -213,6 +215,48 @@ START_TEST(a_full_queue_says_so_and_every_other_ticket_is_called_back_once)
 }
 END_TEST
 
+static atomic_int turns;
+static atomic_bool ended;
+
+/* Works, as a busy writer does, and asks again at once. */
+static void *
+take_without_pause(void *unused)
+{
+	int lock = lock_open(path);
+
+	while (!atomic_load(&ended)) {
+		ck_assert(lock_take(lock));
+		for (clock_t end = clock() + CLOCKS_PER_SEC / 1000; clock() < end; )
+			continue;
+		atomic_fetch_add(&turns, 1);
+		lock_release(lock);
+	}
+	lock_close(lock);
+	return unused;
+}
+
+START_TEST(who_asks_for_the_lock_without_pause_lets_the_others_in)
+{
+	pthread_t busy;
+	int lock = lock_open(path);
+
+	ck_assert_int_eq(pthread_create(&busy, NULL, take_without_pause, NULL), 0);
+	while (atomic_load(&turns) == 0)
+		usleep(1000);
+	for (int i = 0; i < 200; i++) {
+		int before = atomic_load(&turns);
+
+		ck_assert(lock_take(lock));
+		ck_assert_int_le(atomic_load(&turns) - before, 60);   /* without a gate it is hundreds at times */
+		lock_release(lock);
+		usleep(3000);
+	}
+	atomic_store(&ended, true);
+	pthread_join(busy, NULL);
+	lock_close(lock);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -228,6 +272,7 @@ main(void)
 	tcase_add_test(tests, a_log_beyond_its_limit_is_emptied_without_an_idle_moment);
 	tcase_add_test(tests, nobody_checkpoints_while_another_program_has_the_lock);
 	tcase_add_test(tests, a_reader_never_checkpoints_not_even_the_last_when_it_closes);
+	tcase_add_test(tests, who_asks_for_the_lock_without_pause_lets_the_others_in);
 	tcase_add_test_raise_signal(tests, a_write_outside_the_writer_ends_the_program, SIGABRT);
 	tcase_add_test(tests, a_full_queue_says_so_and_every_other_ticket_is_called_back_once);
 	suite_add_tcase(suite, tests);
