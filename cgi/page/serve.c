@@ -31,6 +31,7 @@
 
 enum { ARENA_LIMIT = 8 * 1024 * 1024, MOST_WORKERS = 64 };
 enum { TICK_MILLISECONDS = 1000 };
+enum { WRITE_SECONDS = 20 };  /* before nginx gives up (fastcgi_read_timeout) */
 enum { DRAIN_SECONDS = 2 };   /* after SIGTERM, for what nginx has already sent */
 
 struct server {
@@ -324,19 +325,26 @@ close_server(struct server *server)
 }
 
 /* Signals come to this thread alone, so that no answer is interrupted; a
- * worker that finds the disk broken sends SIGTERM through tell_to_stop(). */
+ * worker that finds the disk broken sends SIGTERM through tell_to_stop().
+ * Each second it gives up what has waited too long to be written.  It is
+ * cancelled when all workers have left. */
 static void *
 wait_for_signal(void *argument)
 {
+	static const struct timespec second = { .tv_sec = 1 };
 	struct server *server = argument;
 	sigset_t ends;
-	int signal;
 
 	sigemptyset(&ends);
 	sigaddset(&ends, SIGTERM);
 	sigaddset(&ends, SIGINT);
-	if (sigwait(&ends, &signal) == 0)
-		tell_to_stop(server);
+	for (;;) {
+		if (sigtimedwait(&ends, NULL, &second) > 0)
+			tell_to_stop(server);
+		writer_expire(server->writer, WRITE_SECONDS);
+		if (server->accounts_writer != NULL)
+			writer_expire(server->accounts_writer, WRITE_SECONDS);
+	}
 	return NULL;
 }
 

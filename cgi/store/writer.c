@@ -55,25 +55,37 @@ wait_for_work(struct writer *writer)
 		    pthread_cond_timedwait(&writer->arrived, &writer->lock, &until);
 }
 
-/* What is there, at most GROUP_MOST; NULL after an idle second, or when
- * there will be no more (*end). */
+/* False after an idle second, or when there will be no more (*end). */
+static bool
+is_there_work(struct writer *writer, bool *end)
+{
+	bool work;
+
+	pthread_mutex_lock(&writer->lock);
+	wait_for_work(writer);
+	work = writer->first != NULL;
+	*end = !work && writer->stopping;
+	pthread_mutex_unlock(&writer->lock);
+	return work;
+}
+
+/* The oldest in the queue, at most so many, and none that came later than
+ * this; NULL for none. */
 static struct ticket *
-take_group(struct writer *writer, bool *end)
+take(struct writer *writer, int most, time_t latest)
 {
 	struct ticket *group, **tail = &group;
 	int taken;
 
 	pthread_mutex_lock(&writer->lock);
-	wait_for_work(writer);
 	group = writer->first;
-	for (taken = 0; taken < GROUP_MOST && *tail != NULL; taken++)
+	for (taken = 0; taken < most && *tail != NULL && (*tail)->since <= latest; taken++)
 		tail = &(*tail)->next;
 	writer->first = *tail;
 	*tail = NULL;
 	if (writer->first == NULL)
 		writer->last = &writer->first;
 	writer->waiting -= taken;
-	*end = group == NULL && writer->stopping;
 	pthread_mutex_unlock(&writer->lock);
 	return group;
 }
@@ -135,15 +147,18 @@ call_back(struct ticket *group)
 }
 
 static void
-write_group(struct writer *writer, struct ticket *group)
+write_group(struct writer *writer)
 {
-	if (lock_take(writer->file_lock)) {
-		commit_group(writer, group);
-		lock_release(writer->file_lock);
-		writer->log_grown = true;
-	} else {
+	bool locked = lock_take(writer->file_lock);
+	struct ticket *group = take(writer, GROUP_MOST, monotonic().tv_sec);
+
+	if (!locked)
 		fail_group(group);
-	}
+	else if (group != NULL)
+		commit_group(writer, group);
+	if (locked)
+		lock_release(writer->file_lock);
+	writer->log_grown = true;
 	call_back(group);
 }
 
@@ -171,14 +186,14 @@ static void *
 write_groups(void *argument)
 {
 	struct writer *writer = argument;
-	struct ticket *group;
 	bool end = false;
 
 	while (!end) {
-		group = take_group(writer, &end);
-		if (group != NULL)
-			write_group(writer, group);
-		if (group == NULL ? writer->log_grown : log_is_long(writer))
+		bool work = is_there_work(writer, &end);
+
+		if (work)
+			write_group(writer);
+		if (work ? log_is_long(writer) : writer->log_grown)
 			empty_log(writer);   /* at the end too: the next start is quick, a copied file whole */
 	}
 	return NULL;
@@ -241,6 +256,7 @@ writer_queue(struct writer *writer, struct ticket *ticket)
 	bool taken;
 
 	ticket->next = NULL;
+	ticket->since = monotonic().tv_sec;
 	pthread_mutex_lock(&writer->lock);
 	taken = writer->waiting < QUEUE_MOST && !writer->stopping;
 	if (taken) {
@@ -251,6 +267,18 @@ writer_queue(struct writer *writer, struct ticket *ticket)
 	}
 	pthread_mutex_unlock(&writer->lock);
 	return taken;
+}
+
+void
+writer_expire(struct writer *writer, int seconds)
+{
+	struct ticket *overdue = take(writer, QUEUE_MOST, monotonic().tv_sec - seconds);
+
+	if (overdue == NULL)
+		return;
+	log_event("another program holds the writers' lock for too long: what waits is given up");
+	fail_group(overdue);
+	call_back(overdue);
 }
 
 static void

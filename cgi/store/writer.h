@@ -16,12 +16,16 @@
  * the thread calls the ticket back when its group is on disk or undone.  So a
  * group grows with the load and not with the number of threads.
  *
+ * The lock comes first and the group after it: what arrives while another
+ * program writes goes into the next group.
+ *
  * A second after the last group, and whenever the log is longer than
  * WAL_LIMIT, it empties the log into the database (store/wal.h). */
 #ifndef STORE_WRITER_H
 #define STORE_WRITER_H
 
 #include <stdbool.h>
+#include <time.h>
 
 struct db;
 struct writer;
@@ -58,12 +62,18 @@ struct ticket {
 	void         (*done)(struct ticket *);   /* called once, by the writer's thread, which must not be kept waiting */
 	void          *owner;                    /* the caller's */
 	enum written   outcome;                  /* when it is done */
+	time_t         since;                    /* the writer's: when it came, in monotonic seconds */
 	struct ticket *next;                     /* the writer's until it is done, the caller's afterwards */
 };
 
 /* Returns at once.  False: the queue is full or the program ends, and the
  * ticket is not called back. */
 bool writer_queue(struct writer *, struct ticket *);
+
+/* Calls back with FAILED, from this thread, whatever has waited so many
+ * seconds because another program holds the lock: nothing of it is or will be
+ * written.  For somebody who comes by now and then. */
+void writer_expire(struct writer *, int seconds);
 
 /* For those who may wait: minyictl, chores, staff.  Returns when the job is on disk or undone.  The details stay the caller's:
  * it waits, so they may live on its stack or arena. */

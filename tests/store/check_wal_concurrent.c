@@ -215,6 +215,30 @@ START_TEST(a_full_queue_says_so_and_every_other_ticket_is_called_back_once)
 }
 END_TEST
 
+START_TEST(what_waits_too_long_for_another_program_is_given_up_and_never_written)
+{
+	static struct ticket old, young;
+	int lock = lock_open(path);
+
+	old = (struct ticket){ .errand = { append, "old" }, .done = count };
+	young = (struct ticket){ .errand = { append, "young" }, .done = count };
+	ck_assert(lock_take(lock));
+	ck_assert(writer_queue(writer, &old));
+	writer_expire(writer, 3600);
+	ck_assert_int_eq(atomic_load(&called_back), 0);
+	sleep(2);
+	writer_expire(writer, 1);
+	ck_assert_int_eq(atomic_load(&called_back), 1);
+	ck_assert_int_eq(old.outcome, FAILED);
+	ck_assert(writer_queue(writer, &young));
+	lock_close(lock);
+	ck_assert_int_eq(writer_run(writer, append, "last"), WRITTEN);
+	ck_assert_int_eq(young.outcome, WRITTEN);
+	ck_assert_int_eq(atomic_load(&called_back), 2);
+	ck_assert_int_eq(atomic_load(&written), 1);
+}
+END_TEST
+
 static atomic_int turns;
 static atomic_bool ended;
 
@@ -272,6 +296,7 @@ main(void)
 	tcase_add_test(tests, a_log_beyond_its_limit_is_emptied_without_an_idle_moment);
 	tcase_add_test(tests, nobody_checkpoints_while_another_program_has_the_lock);
 	tcase_add_test(tests, a_reader_never_checkpoints_not_even_the_last_when_it_closes);
+	tcase_add_test(tests, what_waits_too_long_for_another_program_is_given_up_and_never_written);
 	tcase_add_test(tests, who_asks_for_the_lock_without_pause_lets_the_others_in);
 	tcase_add_test_raise_signal(tests, a_write_outside_the_writer_ends_the_program, SIGABRT);
 	tcase_add_test(tests, a_full_queue_says_so_and_every_other_ticket_is_called_back_once);
