@@ -114,7 +114,7 @@ $(BUILD)/tests/fault/%.so: tests/fault/%.c
 fault:
 	@deploy/packages test
 	@$(MAKE) --no-print-directory all fault-programs
-	@for file in tests/fault/*.test.mjs; do FAULTS=long node --test --test-reporter=spec $$file || exit 1; done
+	@for file in tests/fault/*.test.mjs tests/fault/soak.mjs; do FAULTS=long node --test --test-reporter=spec $$file || exit 1; done
 
 # One program for all targets (tests/fuzz/fuzz.h), by the compiler that has libFuzzer.
 FUZZED := base http store guard feedback
