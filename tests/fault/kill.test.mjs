@@ -20,7 +20,7 @@ async function submit(people, going, acknowledged, refusals) {
 	await Promise.all(people.map(async (person, i) => {
 		for (let turn = 0; going(); turn++) {
 			const body = `第 ${i} 位的第 ${turn} 件事：${['路灯', '水渠', '公交', '垃圾桶'][turn % 4]}坏了，${'请来看看'.repeat(1 + turn % 9)}`;
-			const number = await insist(person, { rating: 1 + Math.floor(random() * 5), body, reason: turn % 3 === 0 ? [1, 3] : null }, { refusals });
+			const number = await insist(person, { rating: 1 + Math.floor(random() * 5), body, reason: turn % 3 === 0 ? [1, 3] : null }, { refusals, within: 120_000 });
 			acknowledged.push({ number, body, person });
 		}
 	}));
@@ -33,13 +33,20 @@ test(`portal is killed ${kills} times under ${submitters} submitters, seed ${see
 	const submitting = submit(people, () => going, acknowledged, refusals);
 	let before = 0;
 	for (let i = 0; i < kills; i++) {
-		await sleep(10 + random() * random() * 500);   // often in its first steps, sometimes in full swing
+		// One in four anywhere in its first steps, the others in full swing.
+		if (random() < 0.25) {
+			await sleep(random() * 100);
+		} else {
+			const known = acknowledged.length;
+			await until(() => acknowledged.length > known, 'somebody is served between two kills', 60_000);
+			await sleep(random() * 250);
+		}
 		before = pidOfPortal(site);
 		process.kill(before, 'SIGKILL');
 		await until(() => pidOfPortal(site) !== before, 'portal is started again');
 	}
 	const known = acknowledged.length;
-	await until(() => acknowledged.length > known + submitters, 'everybody is served after the last kill');
+	await until(() => acknowledged.length > known + submitters, 'everybody is served after the last kill', 60_000);
 	going = false;
 	await submitting;
 	await restart(site);
