@@ -278,6 +278,22 @@ round_of(int count, bool stored)
 		1e6 * (seconds(portal_time) - cpu) / answers };
 }
 
+/* The most that the portal has held at a time, in MB. */
+static double
+resident(void)
+{
+	FILE *file = fopen(arena_text(kept, "/proc/%d/status", (int)portal), "r");
+	char line[256];
+	long kilobytes = 0;
+
+	ck_assert_ptr_nonnull(file);
+	while (fgets(line, sizeof(line), file) != NULL)
+		if (sscanf(line, "VmHWM: %ld kB", &kilobytes) == 1)
+			break;
+	fclose(file);
+	return (double)kilobytes / 1024;
+}
+
 static double
 median_of(double *values)
 {
@@ -323,7 +339,7 @@ START_TEST(submissions_cost)
 		if (none > 0)
 			printf("%7s  ratio %.2f\n", "", some / none);
 	}
-	printf("longest log %.1f MB\n", (double)longest / 1e6);
+	printf("longest log %.1f MB, portal's resident memory at most %.1f MB\n", (double)longest / 1e6, resident());
 	end();
 }
 END_TEST
