@@ -130,10 +130,7 @@ SELECT on_time, n FROM answer_tally WHERE month = :month LIMIT 2;
 
 -- name: submissions_overdue_count (count)
 -- By the receipt's day, or by the later one to which the office put it off.
-SELECT count(*) FROM submission
- WHERE handling = 'open' AND reply_id IS NULL AND month = :month AND answer_due < :today
-   AND NOT EXISTS (SELECT 1 FROM case_file
-     WHERE submission_id = submission.id AND extended_at IS NOT NULL AND due >= :today);
+SELECT coalesce(sum(n), 0) FROM unanswered_tally WHERE month = :month AND due < :today;
 
 -- name: months_with_figures (month)
 -- From month to month by the index, however much lies in each.

@@ -173,7 +173,14 @@ SELECT state, sum(n) FROM queue_tally
    AND rating BETWEEN :lowest AND :highest AND flags & :flag = :flag
  GROUP BY state LIMIT 10;
 
+-- name: queue_counts_of_project (state, count)
+SELECT state, sum(n) FROM queue_tally INDEXED BY queue_tally_of_project
+ WHERE project_id = :project AND :area IN (0, area_id) AND :township IN (-1, township_id)
+   AND rating BETWEEN :lowest AND :highest AND flags & :flag = :flag
+ GROUP BY state LIMIT 10;
+
 -- name: queue_due_counts (state, count)
+-- Few rows: whatever is decided has one day.
 SELECT state, sum(n) FROM queue_due_tally
  WHERE rating BETWEEN :lowest AND :highest AND due < :due
  GROUP BY state LIMIT 10;

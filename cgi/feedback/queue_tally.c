@@ -48,10 +48,11 @@ queue_counts(struct db *db, struct arena *arena, const struct queue_filter *filt
 
 	if (filter->search.count > 0 || filter->staff[0] != '\0' || (due && of_kinds))
 		return false;
-	query = db_query(db, due ? queue_due_counts_query : queue_counts_query);
-	if (due) {
-		bind_text(query, ":due", filter->due_before);
+	if (!of_kinds) {
+		query = db_query(db, queue_due_counts_query);
+		bind_text(query, ":due", due ? filter->due_before : "~");   /* "~" comes after every day */
 	} else {
+		query = db_query(db, filter->project != 0 ? queue_counts_of_project_query : queue_counts_query);
 		bind_int(query, ":area", filter->area);
 		bind_int(query, ":project", filter->project);
 		bind_int(query, ":township", filter->township);

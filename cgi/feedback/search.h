@@ -19,8 +19,8 @@ enum {
 	SEARCH_CHARACTERS = 50,     /* of what is typed, its blanks included */
 	SEARCH_WORDS      = 5,
 	SEARCH_PAGE       = 20,     /* comments on a page */
-	SEARCH_COUNTED    = 2000,   /* hits beyond are "more than" */
-	SEARCH_RANKED     = 2000    /* the best are chosen among so many of the newest; NEWEST_FIRST reaches all */
+	SEARCH_COUNTED    = 500,    /* hits beyond are "more than" */
+	SEARCH_RANKED     = 500     /* the best are chosen among so many of the newest; NEWEST_FIRST reaches all */
 };
 
 struct search {
