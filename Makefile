@@ -132,8 +132,9 @@ fuzz:
 bench:
 	@deploy/packages test
 	@$(MAKE) --no-print-directory all $(BUILD)/tests/bench/bench_page $(BUILD)/tests/bench/bench_search $(BUILD)/tests/bench/bench_queue \
-	    $(BUILD)/tests/bench/bench_audit
+	    $(BUILD)/tests/bench/bench_audit $(BUILD)/tests/bench/bench_size
 	@$(BUILD)/tests/bench/bench_page
+	@$(BUILD)/tests/bench/bench_size
 	@$(BUILD)/tests/bench/bench_search
 	@$(BUILD)/tests/bench/bench_queue
 	@$(BUILD)/tests/bench/bench_audit
