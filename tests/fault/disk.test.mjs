@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { Disk } from './disk.mjs';
-import { closeSupervised, endings, findings, insist, long, numberOf, openForm, openSupervised, pidOfPortal, projectsOf, randomFrom, restart,
+import { closeSupervised, endings, findings, insist, long, nextAddress, numberOf, openForm, openSupervised, pidOfPortal, projectsOf, randomFrom, restart,
 	setting, sleep, top, until, Visitor, words } from './site.mjs';
 
 const seed = setting('SEED', Date.now() % 1_000_000, Date.now() % 1_000_000), random = randomFrom(seed);
@@ -33,7 +33,7 @@ after(async () => {
 const newWords = () => ({ rating: 1 + turn % 5, body: `第 ${++turn} 件事：桥头的路灯不亮，<b>天黑</b>看不见` });
 
 async function send(filled) {
-	person.visitor.address = new Visitor(site).address;
+	person.visitor.address = nextAddress();
 	return person.visitor.submit(person.page, person.form, filled);
 }
 

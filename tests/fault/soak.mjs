@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { closeSupervised, endings, findings, formTo, openForm, openSupervised, pidOfPortal, projectsOf, randomFrom, restart, sleep, Visitor,
+import { closeSupervised, endings, findings, formTo, nextAddress, openForm, openSupervised, pidOfPortal, projectsOf, randomFrom, restart, sleep, Visitor,
 	words } from './site.mjs';
 import { decisionForm, pidOf } from '../http/site.mjs';
 
@@ -45,6 +45,7 @@ async function beResident(number, going, projects, counts, acknowledged) {
 	const expect = (...words) => expectFrom(counts, ...words);
 	for (let turn = 0; going(); turn++) {
 		const visitor = new Visitor(site), project = one(projects);
+		visitor.address = nextAddress();
 		for (const path of ['/', one(['/areas/innovation', '/areas/governance']), project, one(['/statistics', '/adoption', '/vision', '/ledger', '/audit']),
 			`/search?q=${encodeURIComponent(one(['路灯', '桥', '水渠 漏', 'G107', '没有的词']))}`, `${project.replace('/projects', '/feeds/projects')}`])
 			await expect('page', visitor.get(path), 200);
