@@ -13,7 +13,7 @@ main(int argc, char *argv[])
 	static struct keys keys;
 	struct service portal = {
 		.name = "portal", .routes = portal_routes, .keys = &keys,
-		.reads = PUBLIC_READ, .writes = PUBLIC_READ | PUBLIC_WRITE, .shared_bytes = 4 << 20,
+		.reads = PUBLIC_READ, .writes = PUBLIC_READ | PUBLIC_WRITE, .shared_bytes = 2 << 20,
 	};
 	struct config *config;
 

@@ -157,7 +157,7 @@ grow(sqlite3 *handle, int past, int last)
 	const char *found, *listed;
 	sqlite3_stmt *statement;
 
-	run(handle, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN");
+	run(handle, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -400000; BEGIN");
 	found = take_trigger(handle, "publication_found");
 	listed = take_trigger(handle, "queue_entry_found");
 	ck_assert_msg(sqlite3_prepare_v2(handle, insert, -1, &statement, NULL) == SQLITE_OK, "%s", sqlite3_errmsg(handle));
