@@ -138,7 +138,7 @@ checkpoint_much(int number)
 		if (!lock_take(lock))
 			die("no lock");
 		/* Busy is an answer too. */
-		sqlite3_exec(handle, n % 64 == 63 ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(PASSIVE)", NULL, NULL, NULL);
+		sqlite3_exec(handle, n % 1024 == 1023 ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(PASSIVE)", NULL, NULL, NULL);
 		lock_release(lock);
 		atomic_fetch_add(&shared->checkpoints, 1);
 		usleep(100);
@@ -171,7 +171,7 @@ look_much(int number)
 			found = EXIT_FAILURE;
 		sqlite3_reset(statement);
 		atomic_fetch_add(&shared->looks, 1);
-		usleep(2000);
+		usleep(50000);
 	}
 	if (found != EXIT_SUCCESS)
 		fprintf(stderr, "a reader saw a hole in the audit\n");

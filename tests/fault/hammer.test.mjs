@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { long, programs, setting } from './site.mjs';
 
-const seconds = setting('HAMMER_SECONDS', 3, 60), controls = setting('CONTROLS', 0, 4), controlSeconds = setting('CONTROL_SECONDS', 30, 30);
+const seconds = setting('HAMMER_SECONDS', 3, 60), controls = setting('CONTROLS', 0, 4), controlSeconds = setting('CONTROL_SECONDS', 60, 60);
 
 function hammer(...words) {
 	const said = spawnSync(join(programs, 'tests', 'fault', 'hammer'), words, { encoding: 'utf8', timeout: 600_000 });
