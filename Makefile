@@ -128,20 +128,13 @@ fuzz:
 	@$(MAKE) --no-print-directory fuzz-program
 	@tests/fuzz/run long
 
-# Timing figures live here, never in a test.
+# Timing figures live here, never in a test; tests/bench/RESULTS.md keeps them.
+BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/bench_*.c)) $(BUILD)/tests/bench/server
 bench:
-	@deploy/packages test
-	@$(MAKE) --no-print-directory all $(BUILD)/tests/bench/bench_page $(BUILD)/tests/bench/bench_search $(BUILD)/tests/bench/bench_queue \
-	    $(BUILD)/tests/bench/bench_audit $(BUILD)/tests/bench/bench_size
-	@$(BUILD)/tests/bench/bench_page
-	@SIZES=2 $(BUILD)/tests/bench/bench_size   # without SIZES: a million too, which takes ten minutes to make
-	@$(BUILD)/tests/bench/bench_search
-	@$(BUILD)/tests/bench/bench_queue
-	@$(BUILD)/tests/bench/bench_audit
-	@tests/bench/memory
+	@deploy/packages bench
+	@$(MAKE) --no-print-directory all $(BENCHES)
 	@tests/browser/modules && tests/browser/modules tests/bench
-	@node tests/bench/first_paint.mjs
-	@node tests/bench/lighthouse.mjs
+	@tests/bench/run
 
 # The pictures of README.md, from the sample data.
 pictures:
