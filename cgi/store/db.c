@@ -14,7 +14,7 @@
 #define WRITES   (PUBLIC_WRITE | STAFF_WRITE | ACCOUNT_WRITE | OPS)
 #define ACCOUNTS (ACCOUNT_READ | ACCOUNT_WRITE)
 
-enum { CACHE_KIB = 2048, GROUP_KIB = 4096 };   /* a reader's pages; those that a group of writes touches */
+enum { CACHE_KIB = 1024, GROUP_KIB = 4096 };   /* a reader's pages; those that a group of writes touches */
 
 #define AS_TEXT(name, role, sql) { #name, role, sql },
 static const struct query_text texts[QUERY_COUNT + 1] = { QUERIES(AS_TEXT) { NULL, 0, NULL } };
