@@ -240,6 +240,17 @@ visits_cost(const struct measured *page)
 	return (cpu_microseconds() - begin) / VISITS;
 }
 
+/* The largest stays in TMPDIR for the bench of memory. */
+static void
+leave(int size)
+{
+	const char *folder = getenv("TMPDIR");
+
+	if (folder != NULL)
+		ck_assert_int_eq(rename(arena_text(visit.arena, "%s/%d.db", site_folder(), size),
+		    arena_text(visit.arena, "%s/large.db", folder)), 0);
+}
+
 START_TEST(size_costs)
 {
 	static double spent[PAGES][SIZES][ROUNDS];
@@ -276,6 +287,7 @@ START_TEST(size_costs)
 	}
 	for (int i = 0; i < count; i++)
 		db_close(databases[i]);
+	leave(sizes[count - 1]);
 	site_close();
 }
 END_TEST
