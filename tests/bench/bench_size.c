@@ -242,7 +242,7 @@ visits_cost(const struct measured *page)
 
 /* The largest stays in TMPDIR for the bench of memory. */
 static void
-leave(int size)
+keep_largest(int size)
 {
 	const char *folder = getenv("TMPDIR");
 
@@ -287,7 +287,7 @@ START_TEST(size_costs)
 	}
 	for (int i = 0; i < count; i++)
 		db_close(databases[i]);
-	leave(sizes[count - 1]);
+	keep_largest(sizes[count - 1]);
 	site_close();
 }
 END_TEST
