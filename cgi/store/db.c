@@ -15,6 +15,7 @@
 #define ACCOUNTS (ACCOUNT_READ | ACCOUNT_WRITE)
 
 enum { CACHE_KIB = 1024, GROUP_KIB = 4096 };   /* a reader's pages; those that a group of writes touches */
+enum { LOG_PAGES = 4000 };   /* a group under load has some 500: not every second commit is to copy the log */
 
 #define AS_TEXT(name, role, sql) { #name, role, sql },
 static const struct query_text texts[QUERY_COUNT + 1] = { QUERIES(AS_TEXT) { NULL, 0, NULL } };
@@ -118,7 +119,8 @@ db_open(const char *path, unsigned roles)
 	must_run(db, "PRAGMA foreign_keys = ON");
 	/* A writer keeps what a savepoint may undo in memory: a submission outgrows SQLite's 64 KiB of it. */
 	pragma = writes ? sqlite3_mprintf("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
-	    "PRAGMA cache_size = -%d; PRAGMA journal_size_limit = %d", GROUP_KIB, WAL_LIMIT) :
+	    "PRAGMA cache_size = -%d; PRAGMA journal_size_limit = %d; PRAGMA wal_autocheckpoint = %d",
+	    GROUP_KIB, WAL_LIMIT, LOG_PAGES) :
 	    sqlite3_mprintf("PRAGMA cache_size = -%d; PRAGMA query_only = ON", CACHE_KIB);
 	must_run(db, pragma);
 	sqlite3_free(pragma);

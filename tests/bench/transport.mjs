@@ -45,7 +45,6 @@ function configure(site, socket) {
 	const limits = /^\s*limit_(req|conn)\b.*$/gm, folder = join(site.folder, 'bench');
 	writeFileSync(places, `${readFileSync(places, 'utf8').replace(limits, '')}
 location = /bench/page.html { root "${site.folder}"; gzip_static on; include "${site.folder}/nginx/security-headers.conf"; }
-location /bench/ { gzip off; include "${site.folder}/nginx/fastcgi.conf"; fastcgi_pass minyi_portal; }
 `);
 	writeFileSync(file, readFileSync(file, 'utf8').replace(/unix:[^"]*portal\.sock/, `unix:${socket}`).replace(/worker_processes\s+\d+/, 'worker_processes 1')
 		.replace(/access_log .*minyi;/, 'access_log off;').replace(/worker_connections\s+\d+/, 'worker_connections 1024'));
