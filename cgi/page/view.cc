@@ -7,58 +7,22 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
-#include <new>
 #include <string>
 #include <vector>
 
 #include <ctemplate/template.h>
 #include <ctemplate/template_dictionary_interface.h>
 
+extern "C" {
+#include "base/arena.h"
+}
+
 using ctemplate::TemplateString;
 
 namespace {
 
-// Memory of one page: pieces are given back with the page, and no piece knows how.
-class Pieces {
- public:
-  void *take(size_t size) {
-    size = (size + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) * alignof(std::max_align_t);
-    if (blocks_ == nullptr || size > static_cast<size_t>(end_ - next_)) grow(size);
-    char *piece = next_;
-    next_ += size;
-    return piece;
-  }
-  const char *copy(const char *text, size_t length) {
-    char *copied = static_cast<char *>(take(length + 1));
-    std::memcpy(copied, text, length);
-    copied[length] = '\0';
-    return copied;
-  }
-  void free_all() {
-    while (blocks_ != nullptr) {
-      Block *block = blocks_;
-      blocks_ = block->older;
-      std::free(block);
-    }
-  }
-
- private:
-  struct Block {
-    alignas(std::max_align_t) Block *older;
-  };
-  static constexpr size_t kBlock = 32 * 1024;
-  void grow(size_t size) {
-    const size_t room = std::max(size, kBlock - sizeof(Block));
-    auto *block = static_cast<Block *>(std::malloc(sizeof(Block) + room));
-    if (block == nullptr) throw std::bad_alloc();
-    block->older = blocks_;
-    blocks_ = block;
-    next_ = reinterpret_cast<char *>(block + 1);
-    end_ = next_ + room;
-  }
-  Block *blocks_ = nullptr;
-  char *next_ = nullptr, *end_ = nullptr;
-};
+// A page's views and texts; a page needs a hundredth of it.
+constexpr size_t kRoom = 64 * 1024 * 1024;
 
 constexpr const char *kNames[] = {MARKER_NAMES};
 constexpr int kUnknown = -1;
@@ -125,7 +89,7 @@ class Hints {
 }  // namespace
 
 // ctemplate's own dictionary takes half of a page's time: it hashes every name
-// and keeps trees.  This one knows its markers by number and its memory by the page.
+// and keeps trees.  This one knows its markers by number and lies in an arena.
 struct view final : public ctemplate::TemplateDictionaryInterface {
  public:
   struct Part {
@@ -140,20 +104,20 @@ struct view final : public ctemplate::TemplateDictionaryInterface {
     Part *first, *last; // of a section or an include
   };
 
-  view(const char *template_name, const view *parent, Pieces *pieces)
-      : template_name_(template_name), parent_(parent), pieces_(pieces) {}
+  view(const char *template_name, const view *parent, struct arena *arena)
+      : template_name_(template_name), parent_(parent), arena_(arena) {}
 
-  // Pieces hold it and everything of it: no destructor is to run.
-  static void *operator new(size_t size, Pieces *pieces) { return pieces->take(size); }
+  // The arena holds it and everything of it: no destructor is to run.
+  static void *operator new(size_t size, struct arena *arena) { return arena_take(arena, size); }
   static void operator delete(void *) {}
-  static void operator delete(void *, Pieces *) {}
+  static void operator delete(void *, struct arena *) {}
 
   const char *template_name() const { return template_name_; }
-  Pieces *pieces() const { return pieces_; }
+  struct arena *arena() const { return arena_; }
 
   void set(int marker, const char *text, size_t length) {
     Entry *entry = entry_for(&values_, &value_hints_, marker);
-    entry->text = pieces_->copy(text, length);
+    entry->text = arena_copy(arena_, text, length);
     entry->length = length;
   }
   void show(int marker) {
@@ -161,24 +125,20 @@ struct view final : public ctemplate::TemplateDictionaryInterface {
     if (entry->first == nullptr) append(entry, this);   // a shown section sees what is around it, and no more
   }
   view *repeat(int marker) {
-    auto *part = new (pieces_) view(nullptr, this, pieces_);
+    auto *part = new (arena_) view(nullptr, this, arena_);
     append(entry_for(&sections_, &section_hints_, marker), part);
     return part;
   }
   view *include(int marker, const char *name) {
-    auto *part = new (pieces_) view(pieces_->copy(name, std::strlen(name)), nullptr, pieces_);
+    auto *part = new (arena_) view(arena_copy(arena_, name, std::strlen(name)), nullptr, arena_);
     append(entry_for(&includes_, &include_hints_, marker), part);
     return part;
   }
 
  protected:
   TemplateString GetValue(const TemplateString &name) const override {
-    const int marker = marker_of(name);
-    for (const view *one = this; one != nullptr; one = one->parent_) {
-      const Entry *entry = find(one->values_, one->value_hints_, marker);
-      if (entry != nullptr) return TemplateString(entry->text, entry->length);
-    }
-    return TemplateString("", 0);
+    const Entry *entry = around(&view::values_, &view::value_hints_, name);
+    return entry == nullptr ? TemplateString("", 0) : TemplateString(entry->text, entry->length);
   }
   bool IsHiddenSection(const TemplateString &name) const override { return section(name) == nullptr; }
   bool IsUnhiddenSection(const TemplateString &name) const override { return section(name) != nullptr; }
@@ -188,17 +148,17 @@ struct view final : public ctemplate::TemplateDictionaryInterface {
     while (number-- > 0) part = part->next;
     return part->shown->template_name_;
   }
-  Iterator *CreateSectionIterator(const TemplateString &name) const override { return new (pieces_) Parts(section(name)); }
-  Iterator *CreateTemplateIterator(const TemplateString &name) const override { return new (pieces_) Parts(included(name)); }
+  Iterator *CreateSectionIterator(const TemplateString &name) const override { return new (arena_) Parts(section(name)); }
+  Iterator *CreateTemplateIterator(const TemplateString &name) const override { return new (arena_) Parts(included(name)); }
   void DumpToString(std::string *, int) const override {}
 
  private:
   class Parts : public Iterator {
    public:
     explicit Parts(const Part *first) : next_(first) {}
-    static void *operator new(size_t size, Pieces *pieces) { return pieces->take(size); }
+    static void *operator new(size_t size, struct arena *arena) { return arena_take(arena, size); }
     static void operator delete(void *) {}   // ctemplate deletes it; its memory goes with the page
-    static void operator delete(void *, Pieces *) {}
+    static void operator delete(void *, struct arena *) {}
     bool HasNext() const override { return next_ != nullptr; }
     const TemplateDictionaryInterface &Next() override {
       const Part *part = next_;
@@ -218,35 +178,36 @@ struct view final : public ctemplate::TemplateDictionaryInterface {
   Entry *entry_for(Entry **list, Hints *hints, int marker) {
     Entry *entry = find(*list, *hints, marker);
     if (entry != nullptr) return entry;
-    entry = new (pieces_->take(sizeof(Entry))) Entry{marker, *list, "", 0, nullptr, nullptr};
+    entry = new (arena_take(arena_, sizeof(Entry))) Entry{marker, *list, "", 0, nullptr, nullptr};
     hints->add(marker);
     return *list = entry;
   }
   void append(Entry *entry, const view *shown) {
-    auto *part = new (pieces_->take(sizeof(Part))) Part{shown, nullptr};
+    auto *part = new (arena_take(arena_, sizeof(Part))) Part{shown, nullptr};
     (entry->first == nullptr ? entry->first : entry->last->next) = part;
     entry->last = part;
   }
-  const Part *section(const TemplateString &name) const {
+  // From this view outwards: a section sees what is around it.
+  const Entry *around(Entry *view::*list, Hints view::*hints, const TemplateString &name) const {
     const int marker = marker_of(name);
     for (const view *one = this; one != nullptr; one = one->parent_) {
-      const Entry *entry = find(one->sections_, one->section_hints_, marker);
-      if (entry != nullptr) return entry->first;
+      const Entry *entry = find(one->*list, one->*hints, marker);
+      if (entry != nullptr) return entry;
     }
     return nullptr;
   }
+  const Part *section(const TemplateString &name) const {
+    const Entry *entry = around(&view::sections_, &view::section_hints_, name);
+    return entry == nullptr ? nullptr : entry->first;
+  }
   const Part *included(const TemplateString &name) const {
-    const int marker = marker_of(name);
-    for (const view *one = this; one != nullptr; one = one->parent_) {
-      const Entry *entry = find(one->includes_, one->include_hints_, marker);
-      if (entry != nullptr) return entry->first;
-    }
-    return nullptr;
+    const Entry *entry = around(&view::includes_, &view::include_hints_, name);
+    return entry == nullptr ? nullptr : entry->first;
   }
 
   const char *template_name_;
   const view *parent_;
-  Pieces *pieces_;
+  struct arena *arena_;
   Entry *values_ = nullptr, *sections_ = nullptr, *includes_ = nullptr;
   Hints value_hints_, section_hints_, include_hints_;
 };
@@ -327,16 +288,11 @@ bool view_load(const char *directory, const char **bad) {
 }
 
 struct view *view_new(const char *template_name) {
-  Pieces start;
-  auto *pieces = new (start.take(sizeof(Pieces))) Pieces;
-  *pieces = start;   // its own first piece lies in its first block
-  return new (pieces) view(pieces->copy(template_name, std::strlen(template_name)), nullptr, pieces);
+  struct arena *arena = arena_new(kRoom);
+  return new (arena) view(arena_copy(arena, template_name, std::strlen(template_name)), nullptr, arena);
 }
 
-void view_free(struct view *view) {
-  Pieces pieces = *view->pieces();
-  pieces.free_all();
-}
+void view_free(struct view *view) { arena_free(view->arena()); }
 
 void view_set(struct view *view, enum marker marker, const char *value) {
   view->set(marker, value, std::strlen(value));
