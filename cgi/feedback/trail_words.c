@@ -5,7 +5,12 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "feedback/casework.h"
+#include "feedback/clerk_entry.h"
 #include "feedback/decision.h"
+#include "feedback/follow_up.h"
+#include "feedback/plan.h"
+#include "feedback/rating.h"
 #include "feedback/submission.h"
 
 struct word {
@@ -49,21 +54,18 @@ static const struct word subjects[] = {
 };
 
 static const struct word details[] = {
-	{ "published", "通过并公开" }, { "masked", "遮盖后公开" }, { "hidden", "不公开，转办" }, { "refused", "不予受理" },
-	{ "adopted", "已采纳" }, { "partly", "部分采纳" }, { "declined", "暂未采纳" }, { "explained", "已说明" },
-	{ "solved yes", "解决了" }, { "solved partly", "解决了一部分" }, { "solved no", "没有解决" },
-	{ "rating 5", "非常满意" }, { "rating 4", "满意" }, { "rating 3", "基本满意" }, { "rating 2", "不满意" },
-	{ "rating 1", "非常不满意" },
 	{ "moderator", "审核员" }, { "unit", "责任单位" }, { "office", "治理提升办" }, { "auditor", "审计员" },
 	{ "administrator", "管理员" }, { "changed by its owner", "本人修改" },
 	{ "call-back", "用途：回访" }, { "checking", "用途：核实情况" }, { "own-request", "用途：本人要求" },
 	{ "by its owner", "本人" }, { "by an administrator", "管理员代办" }, { "new ones", "新的一组" },
 	{ "one", "一处" }, { "all", "全部" }, { "all others", "其他全部" },
 	{ "shown sealed", "只显示密文" }, { "set up by its owner", "本人设置" },
-	{ "verify", "核实" }, { "rectify", "整改" }, { "feedback", "反馈" }, { "review", "复核" },
 	{ "texts", "开头和结尾的文字" }, { "reached", "打通了" }, { "unreached", "没打通" },
-	{ "paper", "纸质意见" }, { "telephone", "电话" }, { "visit", "来访" }, { "hotline", "12345 热线" },
-	{ "planned", "未开工" }, { "underway", "推进中" }, { "late", "比计划晚" }, { "paused", "已暂停" }, { "done", "已完成" },
+};
+
+/* What other modules call their codes. */
+static const char *(*const words_elsewhere[])(const char *) = {
+	verdict_word, outcome_word, stage_word_of_case, stage_word, channel_word,
 };
 
 /* What stands before the rest of a part. */
@@ -117,24 +119,44 @@ trail_subject_words(struct arena *arena, const char *subject)
 }
 
 static const char *
+whole_part_word(const struct reason *reasons, const char *part)
+{
+	const char *word = WORD_OF(details, part, "");
+
+	for (size_t i = 0; word[0] == '\0' && i < sizeof(words_elsewhere) / sizeof(words_elsewhere[0]); i++)
+		word = words_elsewhere[i](part);
+	for (; word[0] == '\0' && reasons != NULL; reasons = reasons->next)
+		if (text_equal(reasons->code, part))
+			word = reasons->label;
+	return word;
+}
+
+/* What follows a word in the part; NULL when the part does not begin with it. */
+static const char *
+after(const char *part, const char *beginning)
+{
+	size_t length = strlen(beginning);
+
+	return strncmp(part, beginning, length) == 0 ? part + length : NULL;
+}
+
+static const char *
 part_words(struct arena *arena, const struct reason *reasons, const char *part)
 {
-	const char *whole = WORD_OF(details, part, "");
+	const char *word = whole_part_word(reasons, part), *rest;
+	size_t digits = strspn(part, "0123456789");
 
-	if (whole[0] != '\0')
-		return whole;
-	for (; reasons != NULL; reasons = reasons->next)
-		if (text_equal(reasons->code, part))
-			return reasons->label;
-	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++) {
-		size_t length = strlen(beginnings[i].code);
-
-		if (strncmp(part, beginnings[i].code, length) == 0)
-			return arena_text(arena, "%s%s", beginnings[i].word, part + length);
-	}
-	if (strcmp(part + strspn(part, "0123456789"), " items") == 0)
-		return arena_text(arena, "共 %.*s 条", (int)strspn(part, "0123456789"), part);
-	return part;
+	if (word[0] == '\0' && (rest = after(part, "solved ")) != NULL)
+		word = solved_word(rest);
+	if (word[0] == '\0' && (rest = after(part, "rating ")) != NULL)
+		word = rating_word(rest[0] - '0');
+	if (word[0] != '\0')
+		return word;
+	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++)
+		if ((rest = after(part, beginnings[i].code)) != NULL)
+			return arena_text(arena, "%s%s", beginnings[i].word, rest);
+	return digits > 0 && text_equal(part + digits, " items") ?
+	    arena_text(arena, "共 %.*s 条", (int)digits, part) : part;
 }
 
 /* Parts stand apart by ", ". */
