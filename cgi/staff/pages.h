@@ -262,7 +262,7 @@ struct typed {
 };
 /* 409: the submission as it stands now beside what was typed; a label of NULL
  * ends the list.  again: the fields that open it once more with all of that
- * filled in, each from the request; NO_MARKER for none. */
+ * filled in, each from the request; NULL for none. */
 enum status submission_conflict(struct visit *, int64_t number, const struct typed *, const char *const again[]);
 
 #endif

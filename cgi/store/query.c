@@ -1,7 +1,6 @@
 /* The statements of a connection: binding, stepping, reading rows. */
 #include "store/connection.h"
 
-
 #include "base/arena.h"
 #include "base/log.h"
 

@@ -75,10 +75,10 @@ bool writer_queue(struct writer *, struct ticket *);
  * written.  For somebody who comes by now and then. */
 void writer_expire(struct writer *, int seconds);
 
-/* For those who may wait: minyictl, chores, staff.  Returns when the job is on disk or undone.  The details stay the caller's:
- * it waits, so they may live on its stack or arena. */
-enum written writer_run(struct writer *, writer_job *, void *details);
+/* For those who may wait: minyictl, chores, staff.  Returns when the errand is
+ * on disk or undone; the caller waits, so the details may lie on its stack. */
 enum written writer_do(struct writer *, struct errand);
+enum written writer_run(struct writer *, writer_job *, void *details);   /* the same, of its two parts */
 
 /* True once the disk has shown an error after which the process should end. */
 bool writer_broken(const struct writer *);
