@@ -30,6 +30,7 @@ if (controls > 0)
 		for (let i = 0; i < controls; i++) {
 			const { status, said } = hammer('-u', '-s', `${controlSeconds}`, '-w', '4', '-c', '2');
 			context.diagnostic(said);
+			assert.notEqual(status, 78, 'the control takes the lock away');
 			broken += status !== 0;
 		}
 		context.diagnostic(`without the lock ${broken} of ${controls} runs of ${controlSeconds} s broke the database`);
