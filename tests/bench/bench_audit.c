@@ -3,10 +3,10 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "bench/bench.h"
 #include "guard/head.h"
 #include "guard/verdict.h"
 #include "store/schema.h"
@@ -30,10 +30,7 @@ must(bool fine, const char *what)
 static double
 seconds(void)
 {
-	struct timespec time;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+	return milliseconds(CLOCK_PROCESS_CPUTIME_ID) / 1e3;
 }
 
 static void

@@ -6,8 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
+
+#include "bench/bench.h"
 
 enum { ROUNDS = 5, SYNCS = 500, ROWS = 100000, PAGE = 4096 };
 
@@ -25,10 +26,7 @@ demand(bool fine, const char *what)
 static double
 now(void)
 {
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+	return milliseconds(CLOCK_MONOTONIC) / 1e3;
 }
 
 /* Pages written and synced in a second, each after the other, to the same place. */
@@ -93,14 +91,6 @@ rows_per_second(bool savepoints)
 	return ROWS / took;
 }
 
-static int
-by_size(const void *a, const void *b)
-{
-	double left = *(const double *)a, right = *(const double *)b;
-
-	return (left > right) - (left < right);
-}
-
 int
 main(void)
 {
@@ -116,10 +106,8 @@ main(void)
 		figures[1][round] = rows_per_second(false);
 		figures[2][round] = rows_per_second(true);
 	}
-	for (int i = 0; i < 3; i++) {
-		qsort(figures[i], ROUNDS, sizeof(double), by_size);
-		printf("%-56s %10.0f\n", names[i], figures[i][ROUNDS / 2]);
-	}
+	for (int i = 0; i < 3; i++)
+		printf("%-56s %10.0f\n", names[i], median(figures[i], ROUNDS));
 	snprintf(command, sizeof(command), "rm -r %s", folder);
 	return system(command) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

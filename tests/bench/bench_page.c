@@ -1,11 +1,10 @@
 /* What a page costs: CPU time in our own process, without nginx and FastCGI.
  * Rounds are interleaved; the figure is the median of ROUNDS. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "bench/bench.h"
 #include "public/pages.h"
 #include "site/site.h"
 #include "staff/pages.h"
@@ -34,18 +33,7 @@ enum { PAGES = sizeof(pages) / sizeof(pages[0]), WHOLE = 3, FRAME = WHOLE };
 static double
 cpu_microseconds(void)
 {
-	struct timespec time;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-	return (double)time.tv_sec * 1e6 + (double)time.tv_nsec / 1e3;
-}
-
-static int
-by_size(const void *a, const void *b)
-{
-	double left = *(const double *)a, right = *(const double *)b;
-
-	return (left > right) - (left < right);
+	return 1e3 * milliseconds(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 /* Straight into the tables: what is measured is reading. */
@@ -119,7 +107,7 @@ START_TEST(pages_cost)
 	}
 	printf("%-56s %10s\n", "page", "CPU us");
 	for (int page = 0; page < PAGES; page++) {
-		qsort(spent[page], ROUNDS, sizeof(double), by_size);
+		order(spent[page], ROUNDS);
 		printf("%-56s %10.0f\n", pages[page].name, spent[page][ROUNDS / 2]);
 	}
 	printf("%-56s %10.0f\n", "project page with 50 comments (the three less two frames)", whole_page(spent));
@@ -130,17 +118,5 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("bench");
-	TCase *tests = tcase_create("pages");
-	SRunner *runner = srunner_create(suite);
-	int failed;
-
-	tcase_add_test(tests, pages_cost);
-	tcase_set_timeout(tests, 300);
-	suite_add_tcase(suite, tests);
-	srunner_set_fork_status(runner, CK_NOFORK);
-	srunner_run_all(runner, CK_MINIMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return bench_run(pages_cost, 300);
 }

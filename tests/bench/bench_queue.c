@@ -1,13 +1,12 @@
 /* What the queue costs with 1,000 and with 100,000 texts waiting: milliseconds of CPU time of the
  * whole page in our own process, and what a submission and a decision cost with all its tables. */
-#include <check.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/fold.h"
+#include "bench/bench.h"
 #include "feedback/decision.h"
 #include "feedback/queue.h"
 #include "feedback/submission.h"
@@ -17,15 +16,6 @@
 enum { FEW = 1000, MANY_WAITING = 100000, REPEATS = 20, WRITTEN_ONES = 200, TEXT_BYTES = 1000, DAYS = 30, VARIANTS = 8 };
 
 static struct arena *kept;
-
-static double
-milliseconds(clockid_t clock)
-{
-	struct timespec time;
-
-	clock_gettime(clock, &time);
-	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
 
 static unsigned
 dice(unsigned sides)
@@ -158,18 +148,10 @@ static const char *const kinds[] = {
 };
 enum { KINDS = sizeof(kinds) / sizeof(kinds[0]) };
 
-static int
-by_size(const void *a, const void *b)
-{
-	double left = *(const double *)a, right = *(const double *)b;
-
-	return (left > right) - (left < right);
-}
-
 static void
 print_figures(const char *name, double *spent, int count)
 {
-	qsort(spent, (size_t)count, sizeof(*spent), by_size);
+	order(spent, count);
 	printf("%-32s %8.2f %8.2f %8.2f\n", name, spent[count / 2], spent[count * 95 / 100], spent[count - 1]);
 }
 
@@ -256,17 +238,5 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("bench");
-	TCase *tests = tcase_create("queue");
-	SRunner *runner = srunner_create(suite);
-	int failed;
-
-	tcase_add_test(tests, the_queue_costs);
-	tcase_set_timeout(tests, 900);
-	suite_add_tcase(suite, tests);
-	srunner_set_fork_status(runner, CK_NOFORK);
-	srunner_run_all(runner, CK_MINIMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return bench_run(the_queue_costs, 900);
 }

@@ -1,15 +1,14 @@
 /* What a search costs with 100,000 public comments, and what publishing costs with its index.
  * Milliseconds of CPU time of the whole page in our own process, without nginx and FastCGI;
  * the texts are drawn from an invented vocabulary as words are in a language. */
-#include <check.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 
 #include "base/fold.h"
+#include "bench/bench.h"
 #include "feedback/decision.h"
 #include "feedback/search.h"
 #include "public/pages.h"
@@ -21,15 +20,6 @@ enum {
 };
 
 static struct arena *kept;   /* texts that outlive a visit */
-
-static double
-milliseconds(clockid_t clock)
-{
-	struct timespec time;
-
-	clock_gettime(clock, &time);
-	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
 
 static unsigned
 dice(unsigned sides)
@@ -178,14 +168,6 @@ hits_of(const char *words_asked)
 	return count;
 }
 
-static int
-by_size(const void *a, const void *b)
-{
-	double left = *(const double *)a, right = *(const double *)b;
-
-	return (left > right) - (left < right);
-}
-
 static void
 measure(enum kind kind, int characters, const char *const asked[QUERIES], const char *more)
 {
@@ -201,8 +183,8 @@ measure(enum kind kind, int characters, const char *const asked[QUERIES], const 
 		if (i < QUERIES)
 			hits[i] = hits_of(asked[i]);
 	}
-	qsort(spent, QUERIES * REPEATS, sizeof(double), by_size);
-	qsort(hits, QUERIES, sizeof(double), by_size);
+	order(spent, QUERIES * REPEATS);
+	order(hits, QUERIES);
 	printf("%-8s %d  %-28s %6.0f%s %8.2f %8.2f %8.2f\n", kinds[kind], characters, more,
 	    hits[QUERIES / 2], hits[QUERIES / 2] > SEARCH_COUNTED ? "+" : " ", spent[QUERIES * REPEATS / 2],
 	    spent[QUERIES * REPEATS * 95 / 100], spent[QUERIES * REPEATS - 1]);
@@ -239,7 +221,7 @@ publish(const char *how, int first)
 		spent[i] = milliseconds(CLOCK_MONOTONIC) - begin;
 	}
 	cpu = (milliseconds(CLOCK_PROCESS_CPUTIME_ID) - cpu) / PUBLISHED;
-	qsort(spent, PUBLISHED, sizeof(double), by_size);
+	order(spent, PUBLISHED);
 	printf("%-38s %8.2f %8.2f %8.2f %8.2f\n", how, cpu, spent[PUBLISHED / 2], spent[PUBLISHED * 95 / 100],
 	    spent[PUBLISHED - 1]);
 }
@@ -296,17 +278,5 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("bench");
-	TCase *tests = tcase_create("search");
-	SRunner *runner = srunner_create(suite);
-	int failed;
-
-	tcase_add_test(tests, searching_costs);
-	tcase_set_timeout(tests, 900);
-	suite_add_tcase(suite, tests);
-	srunner_set_fork_status(runner, CK_NOFORK);
-	srunner_run_all(runner, CK_MINIMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return bench_run(searching_costs, 900);
 }

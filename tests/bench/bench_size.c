@@ -4,14 +4,13 @@
  * so that a busy machine spoils all three alike; the figure is the median.
  *
  *   SIZES=2 bench_size    without the largest */
-#include <check.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/fold.h"
+#include "bench/bench.h"
 #include "public/pages.h"
 #include "site/site.h"
 #include "staff/pages.h"
@@ -49,18 +48,7 @@ enum { PAGES = sizeof(pages) / sizeof(pages[0]) };
 static double
 cpu_microseconds(void)
 {
-	struct timespec time;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-	return (double)time.tv_sec * 1e6 + (double)time.tv_nsec / 1e3;
-}
-
-static int
-by_size(const void *a, const void *b)
-{
-	double left = *(const double *)a, right = *(const double *)b;
-
-	return (left > right) - (left < right);
+	return 1e3 * milliseconds(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 /* The data ----------------------------------------------------------------------- */
@@ -280,7 +268,7 @@ START_TEST(size_costs)
 	for (int page = 0; page < PAGES; page++) {
 		printf("%-52s", pages[page].name);
 		for (int i = 0; i < count; i++) {
-			qsort(spent[page][i], ROUNDS, sizeof(double), by_size);
+			order(spent[page][i], ROUNDS);
 			printf("%10.0f", spent[page][i][ROUNDS / 2]);
 		}
 		printf("%8.2f\n", spent[page][count - 1][ROUNDS / 2] / spent[page][0][ROUNDS / 2]);
@@ -295,17 +283,5 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("bench");
-	TCase *tests = tcase_create("size");
-	SRunner *runner = srunner_create(suite);
-	int failed;
-
-	tcase_add_test(tests, size_costs);
-	tcase_set_timeout(tests, 1800);
-	suite_add_tcase(suite, tests);
-	srunner_set_fork_status(runner, CK_NOFORK);
-	srunner_run_all(runner, CK_MINIMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return bench_run(size_costs, 1800);
 }

@@ -5,21 +5,19 @@
  * Rounds are interleaved; the figures are medians of ROUNDS.  With a path as
  * its argument it drives that portal instead (which has no POST that stores
  * nothing), so that an older build can be measured by the same clients. */
-#include <check.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "bench/bench.h"
 #include "folder.h"
 #include "guard/password.h"
 #include "guard/token.h"
+#include "page/fastcgi.h"
 #include "page/serve.h"
 #include "public/pages.h"
 #include "site/pattern.h"
@@ -56,10 +54,7 @@ nothing(struct visit *one)
 static double
 seconds(clockid_t clock)
 {
-	struct timespec now;
-
-	clock_gettime(clock, &now);
-	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+	return milliseconds(clock) / 1e3;
 }
 
 /* All of portal's routes, and one more that takes what the form sends. */
@@ -126,48 +121,6 @@ end(void)
 	ck_assert_int_eq(system(arena_text(kept, "rm -rf %s", folder)), 0);
 }
 
-static int
-dial(void)
-{
-	struct sockaddr_un address = { .sun_family = AF_UNIX };
-	int connection = socket(AF_UNIX, SOCK_STREAM, 0);
-
-	strcpy(address.sun_path, socket_path);
-	for (int tries = 0; connect(connection, (struct sockaddr *)&address, sizeof(address)) != 0; tries++) {
-		ck_assert_int_lt(tries, 500);
-		usleep(10000);
-	}
-	return connection;
-}
-
-static char *
-record(char *to, int type, const char *content, size_t length)
-{
-	const unsigned char head[8] = { 1, (unsigned char)type, 0, 1, (unsigned char)(length >> 8), (unsigned char)length, 0, 0 };
-
-	memcpy(to, head, 8);
-	memcpy(to + 8, content, length);
-	return to + 8 + length;
-}
-
-/* Values of up to 32 KiB: their length takes four bytes beyond 127 (FastCGI 1.0, 3.4). */
-static char *
-pair(char *to, const char *name, const char *value)
-{
-	size_t length = strlen(value);
-
-	*to++ = (char)strlen(name);
-	if (length > 127) {
-		*to++ = (char)0x80;
-		*to++ = 0;
-		*to++ = (char)(length >> 8);
-	}
-	*to++ = (char)length;
-	memcpy(to, name, strlen(name));
-	memcpy(to + strlen(name), value, length);
-	return to + strlen(name) + length;
-}
-
 static const char *
 escaped(const char *text)
 {
@@ -198,9 +151,8 @@ words(void)
 static void
 ask(struct client *client, bool stored)
 {
-	static const char begin[8] = { 0, 1, 1 };
 	static int number;
-	char wire[8192], pairs[4096], *to = pairs, *end = wire;
+	unsigned char wire[8192], pairs[4096], *to = pairs, *end = wire;
 	char *cookie, *form;
 
 	arena_reset(arena);
@@ -215,11 +167,11 @@ ask(struct client *client, bool stored)
 	to = pair(to, "CONTENT_LENGTH", arena_text(arena, "%zu", strlen(form)));
 	to = pair(to, "HTTP_COOKIE", cookie);
 	to = pair(to, "REMOTE_ADDR", arena_text(arena, "192.0.2.%d", number % 250));
-	end = record(end, 1, begin, sizeof(begin));
-	end = record(end, 4, pairs, (size_t)(to - pairs));
-	end = record(end, 4, "", 0);
-	end = record(end, 5, form, strlen(form));
-	end = record(end, 5, "", 0);
+	end = record(end, BEGIN_REQUEST, fastcgi_begin, sizeof(fastcgi_begin));
+	end = record(end, PARAMETERS, pairs, (size_t)(to - pairs));
+	end = record(end, PARAMETERS, "", 0);
+	end = record(end, INPUT, form, strlen(form));
+	end = record(end, INPUT, "", 0);
 	client->asked = seconds(CLOCK_MONOTONIC);
 	ck_assert_int_eq(write(client->connection, wire, (size_t)(end - wire)), end - wire);
 }
@@ -234,14 +186,6 @@ hear(const struct client *client)
 	ck_assert_msg(memmem(wire, (size_t)length, "Status: 303", 11) != NULL, "%.*s", (int)length, wire + 8);
 }
 
-static int
-by_size(const void *a, const void *b)
-{
-	double left = *(const double *)a, right = *(const double *)b;
-
-	return (left > right) - (left < right);
-}
-
 static struct figures
 round_of(int count, bool stored)
 {
@@ -251,7 +195,7 @@ round_of(int count, bool stored)
 	int answers = 0, open = count;
 
 	for (int i = 0; i < count; i++) {
-		clients[i].connection = dial();
+		clients[i].connection = dial_to(socket_path);
 		ready[i] = (struct pollfd){ .fd = clients[i].connection, .events = POLLIN };
 		ask(&clients[i], stored);
 	}
@@ -273,7 +217,7 @@ round_of(int count, bool stored)
 			}
 		}
 	}
-	qsort(samples, (size_t)answers, sizeof(samples[0]), by_size);
+	order(samples, (size_t)answers);
 	return (struct figures){ answers / (now - begin), samples[answers / 2], samples[answers * 99 / 100],
 		1e6 * (seconds(portal_time) - cpu) / answers };
 }
@@ -295,13 +239,6 @@ resident(void)
 }
 
 static double
-median_of(double *values)
-{
-	qsort(values, ROUNDS, sizeof(values[0]), by_size);
-	return values[ROUNDS / 2];
-}
-
-static double
 print_line(int clients, bool stored, const struct figures *rounds)
 {
 	double column[4][ROUNDS];
@@ -313,7 +250,7 @@ print_line(int clients, bool stored, const struct figures *rounds)
 		column[3][i] = rounds[i].cpu;
 	}
 	printf("%7d  %-14s %9.0f %9.2f %9.2f %9.0f\n", clients, stored ? "acknowledged" : "stores nothing",
-	    median_of(column[0]), median_of(column[1]), median_of(column[2]), median_of(column[3]));
+	    median(column[0], ROUNDS), median(column[1], ROUNDS), median(column[2], ROUNDS), median(column[3], ROUNDS));
 	return column[0][ROUNDS / 2];
 }
 
@@ -347,20 +284,7 @@ END_TEST
 int
 main(int argc, char *argv[])
 {
-	Suite *suite = suite_create("bench");
-	TCase *tests = tcase_create("submissions");
-	SRunner *runner = srunner_create(suite);
-	int failed;
-
 	if (argc > 1)
 		other = argv[1];
-	tcase_set_timeout(tests, 300);
-	tcase_add_test(tests, submissions_cost);
-	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_SILENT);
-	failed = srunner_ntests_failed(runner);
-	if (failed > 0)
-		srunner_print(runner, CK_NORMAL);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return bench_run(submissions_cost, 300);
 }

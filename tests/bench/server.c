@@ -87,7 +87,7 @@ main(int argc, char *argv[])
 	static struct keys keys;
 	struct service service = {
 		.name = "portal", .routes = routes, .keys = &keys,
-		.reads = PUBLIC_READ, .writes = PUBLIC_READ | PUBLIC_WRITE, .shared_bytes = 4 << 20,
+		.reads = PUBLIC_READ, .writes = PUBLIC_READ | PUBLIC_WRITE, .shared_bytes = 2 << 20,   /* as cgi/portal.c */
 	};
 	struct config *config;
 

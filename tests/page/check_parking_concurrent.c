@@ -1,6 +1,4 @@
 /* Visits that wait for the writer: they hold no worker, share commits, and are never forgotten. */
-#include <sqlite3.h>
-
 #include "page/parking.h"
 #include "page/talk.h"
 
@@ -19,18 +17,7 @@ start(void)
 static int64_t
 number(const char *sql)
 {
-	sqlite3 *handle;
-	sqlite3_stmt *statement;
-	int64_t value;
-
-	ck_assert_int_eq(sqlite3_open_v2(database, &handle, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
-	sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-	ck_assert_int_eq(sqlite3_prepare_v2(handle, sql, -1, &statement, NULL), SQLITE_OK);
-	ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
-	value = sqlite3_column_int64(statement, 0);
-	sqlite3_finalize(statement);
-	sqlite3_close(handle);
-	return value;
+	return number_in(database, sql);
 }
 
 static bool

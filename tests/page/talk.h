@@ -1,5 +1,4 @@
-/* talk.h - a server of its own in another process, and the web server's side of
- * FastCGI (FastCGI 1.0, 3 and 5). */
+/* talk.h - a server of its own in another process, and talking to it. */
 #ifndef TESTS_PAGE_TALK_H
 #define TESTS_PAGE_TALK_H
 
@@ -10,15 +9,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "folder.h"
+#include "page/fastcgi.h"
 #include "page/page.h"
 #include "page/serve.h"
+#include "store/audited.h"
 #include "store/lock.h"
 #include "store/schema.h"
 
@@ -36,19 +35,6 @@ quick(struct visit *one)
 }
 
 /* POST /keep stores a word in the audit, and answers "kept ..." or "not kept ...". */
-static bool
-append(struct db *db, void *word)
-{
-	struct query *query = db_query(db, audit_insert_query);
-
-	bind_int(query, ":now", 1);
-	bind_text(query, ":actor", "t");
-	bind_text(query, ":action", word);
-	bind_text(query, ":subject", "");
-	bind_text(query, ":detail", "");
-	return query_done(query);
-}
-
 static enum status
 kept(struct visit *one, enum written written, void *word)
 {
@@ -68,60 +54,31 @@ keep(struct visit *one)
 
 static const struct field_rule word_field[] = { { "word", 64, ONE }, { 0 } };
 
-static size_t
-record(unsigned char *to, int type, const void *content, size_t length)
-{
-	const unsigned char head[8] = { 1, (unsigned char)type, 0, 1, (unsigned char)(length >> 8), (unsigned char)length, 0, 0 };
-
-	memcpy(to, head, 8);
-	memcpy(to + 8, content, length);
-	return 8 + length;
-}
-
-static size_t
-pair(unsigned char *to, const char *name, const char *value)
-{
-	to[0] = (unsigned char)strlen(name);
-	to[1] = (unsigned char)strlen(value);
-	memcpy(to + 2, name, to[0]);
-	memcpy(to + 2 + to[0], value, to[1]);
-	return 2u + to[0] + to[1];
-}
-
 static int
 dial(void)
 {
-	struct sockaddr_un address = { .sun_family = AF_UNIX };
-	int connection = socket(AF_UNIX, SOCK_STREAM, 0);
-
-	strcpy(address.sun_path, socket_path);
-	for (int tries = 0; connect(connection, (struct sockaddr *)&address, sizeof(address)) != 0; tries++) {
-		ck_assert_int_lt(tries, 500);
-		usleep(20000);
-	}
-	return connection;
+	return dial_to(socket_path);
 }
 
 /* A request in one piece: begin, parameters, input. */
 static void
 send_request(int connection, const char *method, const char *path, const char *body)
 {
-	static const unsigned char begin[8] = { 0, 1, 1 };   /* responder, keep the connection */
-	unsigned char wire[1024], pairs[512];
+	unsigned char wire[1024], pairs[512], *to = pairs, *end = wire;
 	char number[24];
-	size_t length, size = pair(pairs, "REQUEST_METHOD", method);
 
 	snprintf(number, sizeof(number), "%zu", strlen(body));
-	size += pair(pairs + size, "SCRIPT_NAME", path);
-	size += pair(pairs + size, "CONTENT_LENGTH", number);
-	size += pair(pairs + size, "CONTENT_TYPE", "application/x-www-form-urlencoded");
-	length = record(wire, 1, begin, sizeof(begin));
-	length += record(wire + length, 4, pairs, size);
-	length += record(wire + length, 4, pairs, 0);
+	to = pair(to, "REQUEST_METHOD", method);
+	to = pair(to, "SCRIPT_NAME", path);
+	to = pair(to, "CONTENT_LENGTH", number);
+	to = pair(to, "CONTENT_TYPE", "application/x-www-form-urlencoded");
+	end = record(end, BEGIN_REQUEST, fastcgi_begin, sizeof(fastcgi_begin));
+	end = record(end, PARAMETERS, pairs, (size_t)(to - pairs));
+	end = record(end, PARAMETERS, "", 0);
 	if (body[0] != '\0')
-		length += record(wire + length, 5, body, strlen(body));
-	length += record(wire + length, 5, body, 0);
-	ck_assert_int_eq(write(connection, wire, length), (ssize_t)length);
+		end = record(end, INPUT, body, strlen(body));
+	end = record(end, INPUT, "", 0);
+	ck_assert_int_eq(write(connection, wire, (size_t)(end - wire)), end - wire);
 }
 
 static void

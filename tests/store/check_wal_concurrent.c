@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "folder.h"
+#include "store/audited.h"
 #include "store/db.h"
 #include "store/lock.h"
 #include "store/schema.h"
@@ -41,19 +42,6 @@ teardown(void)
 	writer_stop(writer);
 	snprintf(command, sizeof(command), "rm -rf %s", folder);
 	ck_assert_int_eq(system(command), 0);
-}
-
-static bool
-append(struct db *db, void *details)
-{
-	struct query *query = db_query(db, audit_insert_query);
-
-	bind_int(query, ":now", 1);
-	bind_text(query, ":actor", "t");
-	bind_text(query, ":action", "kept");
-	bind_text(query, ":subject", "");
-	bind_text(query, ":detail", details);
-	return query_done(query);
 }
 
 /* Holds a snapshot until db_snapshot_end(). */

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "folder.h"
+#include "store/audited.h"
 #include "store/db.h"
 #include "store/lock.h"
 #include "store/schema.h"
@@ -35,17 +36,7 @@ run_sql(const char *sql)
 static int64_t
 number(const char *sql)
 {
-	sqlite3 *handle;
-	sqlite3_stmt *statement;
-	int64_t value;
-
-	ck_assert_int_eq(sqlite3_open(path, &handle), SQLITE_OK);
-	ck_assert_msg(sqlite3_prepare_v2(handle, sql, -1, &statement, NULL) == SQLITE_OK, "%s", sqlite3_errmsg(handle));
-	ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
-	value = sqlite3_column_int64(statement, 0);
-	sqlite3_finalize(statement);
-	sqlite3_close(handle);
-	return value;
+	return number_in(path, sql);
 }
 
 static void
@@ -68,19 +59,6 @@ teardown(void)
 		writer_stop(writer);
 	snprintf(command, sizeof(command), "rm -rf %s", folder);
 	ck_assert_int_eq(system(command), 0);
-}
-
-static bool
-append(struct db *db, void *details)
-{
-	struct query *query = db_query(db, audit_insert_query);
-
-	bind_int(query, ":now", 1);
-	bind_text(query, ":actor", "t");
-	bind_text(query, ":action", details);
-	bind_text(query, ":subject", "");
-	bind_text(query, ":detail", "");
-	return query_done(query);
 }
 
 static bool
