@@ -57,13 +57,10 @@ effective(struct db *db, struct arena *arena, const struct pending_decision *pen
 {
 	bool done;
 
-	db_run(db, "SAVEPOINT one");
+	db_part_begin(db);
 	done = run_of_submission(db, pending_delete_query, pending->decision.submission) &&
 	    decision_take_within(db, arena, &pending->decision, "effective", now);
-	if (!done && db_in_transaction(db))
-		db_run(db, "ROLLBACK TO one");
-	if (db_in_transaction(db))
-		db_run(db, "RELEASE one");
+	db_part_end(db, done);
 	return done;
 }
 

@@ -19,6 +19,7 @@ struct db {
 	int          trouble;      /* the first SQLite code that spoiled what is under way */
 	struct query *used;        /* the last one, with those before it */
 	sqlite3_stmt *begin, *end; /* of a reader's snapshot */
+	sqlite3_stmt *save, *keep, *undo;   /* a writer's savepoint */
 	struct query queries[QUERY_COUNT + 1];
 };
 

@@ -5,8 +5,8 @@
 
 #include "base/arena.h"
 #include "base/log.h"
-#include "store/bigram.h"
 #include "store/connection.h"
+#include "store/library.h"
 #include "store/refusal.h"
 #include "store/schema.h"
 #include "store/wal.h"
@@ -49,13 +49,30 @@ prepare_roles(struct db *db, unsigned roles)
 			prepare(db, i);
 }
 
+static sqlite3_stmt *
+prepared(struct db *db, const char *sql)
+{
+	sqlite3_stmt *statement;
+
+	if (sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+		refuse_database(db->handle, sql, "");
+	return statement;
+}
+
 /* Nothing is written in a snapshot: ROLLBACK has nothing to lose and cannot be busy. */
 static void
 prepare_snapshots(struct db *db)
 {
-	if (sqlite3_prepare_v3(db->handle, "BEGIN", -1, SQLITE_PREPARE_PERSISTENT, &db->begin, NULL) != SQLITE_OK ||
-	    sqlite3_prepare_v3(db->handle, "ROLLBACK", -1, SQLITE_PREPARE_PERSISTENT, &db->end, NULL) != SQLITE_OK)
-		refuse_database(db->handle, "a snapshot", "");
+	db->begin = prepared(db, "BEGIN");
+	db->end = prepared(db, "ROLLBACK");
+}
+
+static void
+prepare_savepoints(struct db *db)
+{
+	db->save = prepared(db, "SAVEPOINT part");
+	db->keep = prepared(db, "RELEASE part");
+	db->undo = prepared(db, "ROLLBACK TO part");
 }
 
 static void
@@ -91,7 +108,7 @@ open_handle(const char *path, int flags)
 
 	if (db == NULL)
 		die("no memory for a connection");
-	bigram_install();
+	library_prepare();
 	if (sqlite3_open_v2(path, &db->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
 		refuse_database(db->handle, path, "; run minyictl init");
 	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -126,6 +143,8 @@ db_open(const char *path, unsigned roles)
 	sqlite3_free(pragma);
 	prepare_roles(db, roles);
 	prepare_snapshots(db);
+	if (writes)
+		prepare_savepoints(db);
 	return db;
 }
 
@@ -172,6 +191,9 @@ db_close(struct db *db)
 		sqlite3_finalize(db->queries[i].statement);
 	sqlite3_finalize(db->begin);
 	sqlite3_finalize(db->end);
+	sqlite3_finalize(db->save);
+	sqlite3_finalize(db->keep);
+	sqlite3_finalize(db->undo);
 	if (sqlite3_close(db->handle) != SQLITE_OK)
 		die("a connection still has statements: %s", sqlite3_errmsg(db->handle));
 	free(db);
@@ -209,6 +231,21 @@ void
 db_snapshot_begin(struct db *db)
 {
 	run_prepared(db, db->begin);
+}
+
+void
+db_part_begin(struct db *db)
+{
+	run_prepared(db, db->save);
+}
+
+void
+db_part_end(struct db *db, bool keep)
+{
+	if (!keep && db_in_transaction(db))
+		run_prepared(db, db->undo);
+	if (db_in_transaction(db))
+		run_prepared(db, db->keep);
 }
 
 void

@@ -61,6 +61,11 @@ void db_snapshot_begin(struct db *);
 void db_snapshot_end(struct db *);
 void db_snapshot_renew(struct db *);         /* after this thread's own write */
 
+/* A part of a writer's transaction, also within another: kept or undone, its
+ * neighbours stay. */
+void db_part_begin(struct db *);
+void db_part_end(struct db *, bool keep);
+
 /* 0, or the SQLite result code of what went wrong since the last call, which it forgets. */
 int  db_trouble(struct db *);
 /* Whether that code means that the process should end (I/O error, corruption). */

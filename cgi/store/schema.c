@@ -3,7 +3,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 
-#include "store/bigram.h"
+#include "store/library.h"
 #include "store/lock.h"
 
 struct migration {
@@ -95,7 +95,7 @@ schema_migrate(const char *path, enum database database, const char **problem)
 
 	*problem = message;
 	message[0] = '\0';
-	bigram_install();
+	library_prepare();
 	if (!lock_take(lock))
 		snprintf(message, sizeof(message), "the writers' lock cannot be taken");
 	else if (sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)

@@ -93,13 +93,10 @@ take(struct writer *writer, int most, time_t latest)
 static void
 run_job(struct db *db, struct ticket *one)
 {
-	db_run(db, "SAVEPOINT job");
+	db_part_begin(db);
 	one->outcome = one->errand.job(db, one->errand.details) ? WRITTEN : REFUSED;
 	db_reset(db);
-	if (one->outcome == REFUSED && db_in_transaction(db))
-		db_run(db, "ROLLBACK TO job");
-	if (db_in_transaction(db))
-		db_run(db, "RELEASE job");
+	db_part_end(db, one->outcome == WRITTEN);
 }
 
 static void
