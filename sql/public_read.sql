@@ -79,8 +79,9 @@ SELECT id, name FROM township WHERE retired = 0 ORDER BY position LIMIT 200;
 -- name: township_known (1)
 SELECT 1 FROM township WHERE id = :id AND retired = 0;
 
--- name: calendar_day (working)
-SELECT working FROM calendar_day WHERE day = :day;
+-- name: calendar_days (days after the first, working)
+SELECT CAST(julianday(day) - julianday(:from) AS INTEGER), working FROM calendar_day
+ WHERE day BETWEEN :from AND :to ORDER BY day LIMIT 64;
 
 -- Figures -------------------------------------------------------------------
 
