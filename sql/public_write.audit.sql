@@ -5,10 +5,9 @@ INSERT INTO audit (at, actor, action, subject, detail) VALUES (:now, :actor, :ac
 
 -- name: audit_insert_of_submission
 INSERT INTO audit (at, actor, action, subject, detail)
-SELECT :now, :actor, :action, 'submission ' || number, :detail FROM submission WHERE id = :submission;
+VALUES (:now, :actor, :action, 'submission ' || (SELECT number FROM submission WHERE id = :submission), :detail);
 
 -- name: audit_insert_received
 INSERT INTO audit (at, actor, action, subject, detail)
-SELECT :now, 'resident', 'submit', 'submission ' || number, 'project ' || project.slug || ', rating ' || rating
-  FROM submission CROSS JOIN project ON project.id = project_id
- WHERE submission.id = :submission;
+VALUES (:now, 'resident', 'submit', 'submission ' || :number,
+        'project ' || (SELECT slug FROM project WHERE id = :project) || ', rating ' || :rating);

@@ -1,4 +1,4 @@
--- Flags are computed in the transaction that receives or corrects a text.
+-- Flags of a text's words are computed in the transaction that receives or corrects it.
 
 -- name: submission_flags_of_text_delete
 -- Those of the words; that it is a near copy or one of a burst stays.
@@ -8,6 +8,9 @@ DELETE FROM submission_flag WHERE submission_id = :submission AND kind NOT IN ('
 INSERT INTO submission_flag (submission_id, start, kind, length, shown)
 VALUES (:submission, :start, :kind, :length, :shown)
 ON CONFLICT DO UPDATE SET length = excluded.length, shown = excluded.shown;
+
+-- name: flag_todo_put
+INSERT OR IGNORE INTO flag_todo (submission_id) VALUES (:submission);
 
 -- Near copies ---------------------------------------------------------------------
 
@@ -27,7 +30,7 @@ SELECT coalesce(group_id, 0), letters, minima, body
 
 -- name: text_print_put
 INSERT INTO text_print (submission_id, received_at, group_id, letters, minima)
-SELECT id, received_at, nullif(:group, 0), :letters, :minima FROM submission WHERE id = :submission;
+VALUES (:submission, (SELECT received_at FROM submission WHERE id = :submission), nullif(:group, 0), :letters, :minima);
 
 -- name: text_print_delete
 DELETE FROM text_print WHERE submission_id = :submission;

@@ -1,9 +1,11 @@
 -- What portal writes to feedback.db; moderate may too, for a decision moves publications.
 
--- name: number_next (last)
+-- name: number_take
 INSERT INTO number_series (day, last) VALUES (:day, 1)
-ON CONFLICT DO UPDATE SET last = last + 1
-RETURNING last;
+ON CONFLICT DO UPDATE SET last = last + 1;
+
+-- name: number_taken (last)
+SELECT last FROM number_series WHERE day = :day;
 
 -- name: submission_insert
 INSERT INTO submission (number, project_id, received_at, month, rating, reasons, body, private, township_id,

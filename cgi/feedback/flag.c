@@ -171,17 +171,30 @@ flag_put(struct db *db, int64_t submission, const struct flag *flag)
 }
 
 bool
+flags_first(struct db *db, struct arena *arena, int64_t submission, const char *body)
+{
+	for (struct flag *flag = flags_of_text(db, arena, body); flag != NULL; flag = flag->next)
+		if (!flag_put(db, submission, flag))
+			return false;
+	return true;
+}
+
+bool
 flags_renew(struct db *db, struct arena *arena, int64_t submission, const char *body)
 {
 	struct query *query = db_query(db, submission_flags_of_text_delete_query);
 
 	bind_int(query, ":submission", submission);
-	if (!query_done(query))
-		return false;
-	for (struct flag *flag = flags_of_text(db, arena, body); flag != NULL; flag = flag->next)
-		if (!flag_put(db, submission, flag))
-			return false;
-	return true;
+	return query_done(query) && flags_first(db, arena, submission, body);
+}
+
+bool
+flags_look_later(struct db *db, int64_t submission)
+{
+	struct query *query = db_query(db, flag_todo_put_query);
+
+	bind_int(query, ":submission", submission);
+	return query_done(query);
 }
 
 /* Again ------------------------------------------------------------------------------ */
@@ -199,7 +212,8 @@ flags_todo(struct db *db)
 
 struct todo {
 	int64_t     submission;
-	const char *body;            /* "" where nothing waits any more */
+	bool        waits;
+	const char *body;            /* "" when withdrawn */
 };
 
 struct work {
@@ -217,6 +231,16 @@ done(struct db *db, int64_t submission)
 	return query_done(query);
 }
 
+/* Flags are for who decides; a decided text still shows what is a copy of it. */
+static bool
+look_through(struct db *db, struct arena *arena, const struct todo *one)
+{
+	if (one->body[0] == '\0')
+		return true;
+	return (!one->waits || flags_renew(db, arena, one->submission, one->body)) &&
+	    group_place(db, arena, one->submission, one->body);
+}
+
 static bool
 work_off(struct db *db, void *details)
 {
@@ -225,16 +249,14 @@ work_off(struct db *db, void *details)
 
 	bind_int(query, ":limit", FLAGS_AT_ONCE);
 	for (work->count = 0; work->count < FLAGS_AT_ONCE && query_next(query); work->count++)
-		work->todo[work->count] = (struct todo){ column_int(query, 0), column_text(query, 1, work->arena) };
+		work->todo[work->count] = (struct todo){ column_int(query, 0), column_int(query, 1) != 0,
+		    column_text(query, 2, work->arena) };
 	for (int i = 0; i < work->count; i++) {
 		const struct todo *one = &work->todo[i];
 
-		if (one->body[0] != '\0' && (!flags_renew(db, work->scratch, one->submission, one->body) ||
-		    !group_place_once(db, work->scratch, one->submission, one->body)))
+		if (!look_through(db, work->scratch, one) || !done(db, one->submission))
 			return false;
 		arena_reset(work->scratch);
-		if (!done(db, one->submission))
-			return false;
 	}
 	return true;
 }

@@ -38,8 +38,12 @@ char *flag_sentence(struct arena *, const struct flag *);
 bool flags_speak_of_words(const struct flag *);
 
 /* Inside a job: looks through a waiting text and stores what it finds, in
- * place of what its words gave before. */
+ * place of what its words gave before; flags_first() where that is nothing. */
 bool flags_renew(struct db *, struct arena *, int64_t submission, const char *body);
+bool flags_first(struct db *, struct arena *, int64_t submission, const char *body);
+
+/* Inside a job: the chore below is to look at this text, which is new or was corrected. */
+bool flags_look_later(struct db *, int64_t submission);
 
 /* Inside a job: one flag more; one of the same kind at the same place is replaced. */
 bool flag_put(struct db *, int64_t submission, const struct flag *);
@@ -47,9 +51,10 @@ bool flag_put(struct db *, int64_t submission, const struct flag *);
 /* From so many texts of one source within ten minutes on (guard/burst.h), each is flagged. */
 enum { BURST_LEAST = 5 };
 
-/* Waiting texts that are still to be looked through again, and a chore that
- * does so for the first of them: how many it did, 0 when there were none or
- * the database was busy. */
+/* Texts that are still to be looked through, because they came in, were
+ * corrected or the words changed, and a chore that does so for the first of
+ * them: flags of a waiting one, near copies (group.h).  How many it did, 0
+ * when there were none or the database was busy. */
 enum { FLAGS_AT_ONCE = 200 };
 int64_t flags_todo(struct db *);
 int     flags_work_off(struct writer *);

@@ -200,18 +200,17 @@ place(struct db *db, struct arena *arena, int64_t submission, const char *body)
 }
 
 bool
-group_place(struct db *db, struct arena *arena, int64_t submission, const char *body)
+group_leave(struct db *db, int64_t submission)
 {
 	struct query *query = db_query(db, submission_flag_delete_query);
 
 	bind_int(query, ":submission", submission);
 	bind_text(query, ":kind", "duplicate");
-	return query_done(query) && run(db, text_print_delete_query, submission, 0) &&
-	    place(db, arena, submission, body);
+	return query_done(query) && run(db, text_print_delete_query, submission, 0);
 }
 
 bool
-group_place_once(struct db *db, struct arena *arena, int64_t submission, const char *body)
+group_place(struct db *db, struct arena *arena, int64_t submission, const char *body)
 {
 	struct query *query = db_query(db, text_print_by_submission_query);
 	bool placed = false;

@@ -17,11 +17,12 @@ struct arena;
 
 enum { GROUP_DAYS = 30, GROUP_PAGE = 50 };
 
-/* Inside a job: places a new text, or one that was corrected (it leaves its
- * group first), and flags it as a duplicate when it resembles another. */
+/* Inside a job: places a text that has no place yet, and flags it as a
+ * duplicate when it resembles another.  Comparing costs more than all else
+ * that is done with a new text, so the chore of flag.h does it. */
 bool group_place(struct db *, struct arena *, int64_t submission, const char *body);
-/* The same for a text that has no place yet. */
-bool group_place_once(struct db *, struct arena *, int64_t submission, const char *body);
+/* Inside a job: a text that changes has no place any more. */
+bool group_leave(struct db *, int64_t submission);
 
 /* 0: it resembles no other. */
 int64_t group_of_submission(struct db *, int64_t submission);

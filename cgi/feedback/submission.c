@@ -8,7 +8,6 @@
 #include "feedback/audit.h"
 #include "feedback/calendar.h"
 #include "feedback/flag.h"
-#include "feedback/group.h"
 #include "feedback/personal.h"
 #include "feedback/plan.h"
 #include "feedback/rating.h"
@@ -102,10 +101,15 @@ find_earlier(struct db *db, struct arena *arena, const unsigned char *request, i
 static int64_t
 next_number(struct db *db, struct arena *arena, int64_t day)
 {
-	struct query *query = db_query(db, number_next_query);
+	struct query *query = db_query(db, number_take_query);
+	const char *iso = day_iso(arena, day);
 	int64_t sequence = 0;
 
-	bind_text(query, ":day", day_iso(arena, day));
+	bind_text(query, ":day", iso);
+	if (!query_done(query))
+		return 0;
+	query = db_query(db, number_taken_query);
+	bind_text(query, ":day", iso);
 	while (query_next(query))
 		sequence = column_int(query, 0);
 	return submission_number(day, sequence);
@@ -190,13 +194,15 @@ receive_again(struct db *db, const struct submission_arrival *arrival, int64_t s
 
 /* What was rated how; never the text. */
 static bool
-record(struct db *db, const struct submission_arrival *arrival, int64_t submission)
+record(struct db *db, const struct submission_arrival *arrival)
 {
 	struct query *query = db_query(db, audit_insert_received_query);
 
-	bind_int(query, ":submission", submission);
+	bind_int(query, ":number", arrival->receipt->number);
+	bind_int(query, ":project", arrival->draft->project);
+	bind_int(query, ":rating", arrival->draft->rating);
 	bind_int(query, ":now", arrival->now);
-	return query_done(query) && query_changes(query) == 1;
+	return query_done(query);
 }
 
 /* For people who judge it; nothing is refused for what is found. */
@@ -205,8 +211,8 @@ look_through(struct db *db, const struct submission_arrival *arrival, int64_t su
 {
 	const struct draft *draft = arrival->draft;
 
-	return flags_renew(db, arrival->arena, submission, draft->body) &&
-	    group_place(db, arrival->arena, submission, draft->body) &&
+	return flags_first(db, arrival->arena, submission, draft->body) &&
+	    flags_look_later(db, submission) &&
 	    (draft->burst < BURST_LEAST || flag_put(db, submission, &(struct flag){ .kind = "burst",
 	        .shown = arena_text(arrival->arena, "%lld", (long long)draft->burst) }));
 }
@@ -229,7 +235,7 @@ submission_receive_within(struct db *db, const struct submission_arrival *arriva
 		.answer_due_most = due(db, arrival, arrival->promise->answer_days_most),
 	};
 	id = receipt->number == 0 ? 0 : insert_submission(db, arrival);
-	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id) && record(db, arrival, id) &&
+	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id) && record(db, arrival) &&
 	    (!receipt->has_text || look_through(db, arrival, id));
 }
 

@@ -42,7 +42,7 @@ correct(struct db *db, void *details)
 	bind_int(query, ":now", change->now);
 	return query_done(query) && query_changes(query) == 1 &&
 	    flags_renew(db, change->arena, change->submission, change->body) &&
-	    group_place(db, change->arena, change->submission, change->body) &&
+	    group_leave(db, change->submission) && flags_look_later(db, change->submission) &&
 	    audit_append_on(db, change->submission, "resident", "correct", "", change->now);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/clock.h"
+#include "feedback/flag.h"
 #include "guard/head.h"
 #include "ops/command.h"
 #include "ops/sample.h"
@@ -46,6 +47,8 @@ fill(const struct order *order, struct db *db, struct writer *writer)
 		problem = sample_indicators(&stage, order->words[0]);
 	if (problem != NULL)
 		return order_refused(order, 1, "示例没有放完：%s请删掉这个演示用的数据文件夹，再来一次。", problem);
+	while (flags_work_off(writer) > 0)
+		continue;   /* moderate's chore: the sample shows its groups at once */
 	if (!seal(order, db, writer))
 		return order_refused(order, 1, "示例放好了，但审计没有全部加上印记。请删掉这个演示用的数据文件夹，再来一次。");
 	fprintf(order->out, "已放入示例：意见 %d 条，审核 %d 次，答复 %d 条，追评 %d 条，撤回 %d 条，进展 %d 条。\n",

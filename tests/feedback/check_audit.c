@@ -128,6 +128,7 @@ static const struct { const char *query, *why; } without[] = {
 	{ "sources_forget", "paces sign-ins" },
 	{ "submission_flags_of_text_delete", "machine flags: made from the text, whose arrival is in the audit" },
 	{ "submission_flag_put", "machine flags: made from the text, whose arrival is in the audit" },
+	{ "flag_todo_put", "machine flags: made from the text, whose arrival is in the audit" },
 	{ "flag_todo_done", "machine flags: made from the text, whose arrival is in the audit" },
 	{ "submission_flag_delete", "near copies: found from the text, whose arrival is in the audit" },
 	{ "text_print_put", "near copies: found from the text, whose arrival is in the audit" },

@@ -3,6 +3,7 @@
 #define TESTS_PAGE_FASTCGI_H
 
 #include <check.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -49,7 +50,7 @@ dial_to(const char *path)
 	struct sockaddr_un address = { .sun_family = AF_UNIX };
 	int connection = socket(AF_UNIX, SOCK_STREAM, 0);
 
-	strncpy(address.sun_path, path, sizeof(address.sun_path) - 1);
+	snprintf(address.sun_path, sizeof(address.sun_path), "%s", path);
 	for (int tries = 0; connect(connection, (struct sockaddr *)&address, sizeof(address)) != 0; tries++) {
 		ck_assert_int_lt(tries, 500);
 		usleep(20000);

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "feedback/flag.h"
 #include "folder.h"
 #include "guard/account_row.h"
 #include "guard/chain.h"
@@ -377,6 +378,13 @@ void
 leave(void)
 {
 	forget_cookies();
+}
+
+void
+site_look_through(void)
+{
+	while (flags_work_off(visit.writer) > 0)
+		continue;
 }
 
 int64_t

@@ -60,5 +60,7 @@ void leave(void);   /* signs out, as a browser that forgets its cookies */
 /* A project of the plan, and a submission through the front door: its number. */
 #define A_PROJECT "yiwu-smart-park"
 int64_t submit(const char *project, int rating, const char *text);
+/* What moderate does a second later: flags are complete, near copies found. */
+void site_look_through(void);
 
 #endif

@@ -9,6 +9,7 @@
 static int64_t
 the_group(void)
 {
+	site_look_through();
 	return site_number("SELECT max(group_id) FROM text_print");
 }
 
@@ -65,6 +66,7 @@ many_copies(int many, int rating)
 		ck_assert_int_eq(writer_do(visit.writer, submission_receive(arena, &draft, &seals, &promise, clock_now(), &receipt)), WRITTEN);
 	}
 	arena_free(arena);
+	site_look_through();
 }
 
 START_TEST(a_group_shows_its_members_and_how_they_differ_from_the_first)
@@ -113,6 +115,7 @@ START_TEST(an_item_says_what_triggered_its_flags_and_leads_to_its_copies)
 
 	submit(A_PROJECT, 4, LAMP);
 	copy = submit(A_PROJECT, 4, LAMP "，都是饭桶，看www.abc.com");
+	site_look_through();
 	sign_in_as("mod", "moderator");
 	get(moderate_routes, place_of(copy));
 	ck_assert(says("含敏感词：饭桶"));

@@ -146,6 +146,7 @@ START_TEST(near_copies_are_compared_with_the_public_text)
 	char page[64];
 
 	submit(A_PROJECT, 4, words("%s我", lamp));
+	site_look_through();
 	sign_in_as("mod", "moderator");
 	snprintf(page, sizeof(page), "/staff/groups/%lld", (long long)site_number("SELECT max(group_id) FROM text_print"));
 	get(moderate_routes, page);

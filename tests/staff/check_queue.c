@@ -97,6 +97,7 @@ START_TEST(near_copies_are_one_row_that_says_how_many)
 {
 	for (int i = 0; i < 6; i++)
 		submit(A_PROJECT, 5, "村口的路灯坏了三个月，一直没有人来修");
+	site_look_through();
 	sign_in_as("mod", "moderator");
 	get(moderate_routes, "/staff/queue");
 	ck_assert(says("待审核 <span class=\"num\">6</span> 条"));
