@@ -16,12 +16,9 @@ INSERT OR IGNORE INTO flag_todo (submission_id) VALUES (:submission);
 
 -- name: text_candidates (submission)
 -- Of one band the newest, within the days before this text.
-SELECT text_band.submission_id
-  FROM submission CROSS JOIN text_band
- WHERE submission.id = :submission AND key = :key
-   AND text_band.received_at BETWEEN submission.received_at - :seconds AND submission.received_at
-   AND text_band.submission_id <> :submission
- ORDER BY text_band.received_at DESC LIMIT :limit;
+SELECT submission_id FROM text_band
+ WHERE key = :key AND received_at BETWEEN :received_at - :seconds AND :received_at AND submission_id <> :submission
+ ORDER BY received_at DESC LIMIT :limit;
 
 -- name: text_print_by_submission (group, letters, minima, body)
 SELECT coalesce(group_id, 0), letters, minima, body
@@ -30,7 +27,7 @@ SELECT coalesce(group_id, 0), letters, minima, body
 
 -- name: text_print_put
 INSERT INTO text_print (submission_id, received_at, group_id, letters, minima)
-VALUES (:submission, (SELECT received_at FROM submission WHERE id = :submission), nullif(:group, 0), :letters, :minima);
+VALUES (:submission, :received_at, nullif(:group, 0), :letters, :minima);
 
 -- name: text_print_delete
 DELETE FROM text_print WHERE submission_id = :submission;
@@ -51,8 +48,7 @@ SELECT number FROM text_print CROSS JOIN submission ON submission.id = submissio
  ORDER BY submission_id LIMIT 1;
 
 -- name: text_band_put
-INSERT OR IGNORE INTO text_band (key, received_at, submission_id)
-SELECT :key, received_at, id FROM submission WHERE id = :submission;
+INSERT OR IGNORE INTO text_band (key, received_at, submission_id) VALUES (:key, :received_at, :submission);
 
 -- name: submission_flag_delete
 DELETE FROM submission_flag WHERE submission_id = :submission AND start = 0 AND kind = :kind AND length = 0;

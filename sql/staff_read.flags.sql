@@ -8,9 +8,9 @@ SELECT kind, shown, start, length FROM submission_flag
 -- name: flags_todo_count (count)
 SELECT count(*) FROM flag_todo WHERE submission_id > 0;
 
--- name: flags_todo (submission, waits, body)
+-- name: flags_todo (submission, received_at, waits, body)
 -- What was withdrawn is not looked at any more.
-SELECT submission_id, visibility = 'waiting', iif(visibility = 'withdrawn', '', body)
+SELECT submission_id, received_at, visibility = 'waiting', iif(visibility = 'withdrawn', '', body)
   FROM flag_todo CROSS JOIN submission ON submission.id = submission_id
  WHERE submission_id > 0
  ORDER BY submission_id LIMIT :limit;

@@ -211,9 +211,8 @@ flags_todo(struct db *db)
 }
 
 struct todo {
-	int64_t     submission;
-	bool        waits;
-	const char *body;            /* "" when withdrawn */
+	struct placed_text text;     /* its body "" when withdrawn */
+	bool               waits;
 };
 
 struct work {
@@ -235,10 +234,11 @@ done(struct db *db, int64_t submission)
 static bool
 look_through(struct db *db, struct arena *arena, const struct todo *one)
 {
-	if (one->body[0] == '\0')
+	const struct placed_text *text = &one->text;
+
+	if (text->body[0] == '\0')
 		return true;
-	return (!one->waits || flags_renew(db, arena, one->submission, one->body)) &&
-	    group_place(db, arena, one->submission, one->body);
+	return (!one->waits || flags_renew(db, arena, text->submission, text->body)) && group_place(db, arena, text);
 }
 
 static bool
@@ -249,12 +249,12 @@ work_off(struct db *db, void *details)
 
 	bind_int(query, ":limit", FLAGS_AT_ONCE);
 	for (work->count = 0; work->count < FLAGS_AT_ONCE && query_next(query); work->count++)
-		work->todo[work->count] = (struct todo){ column_int(query, 0), column_int(query, 1) != 0,
-		    column_text(query, 2, work->arena) };
+		work->todo[work->count] = (struct todo){ .waits = column_int(query, 2) != 0,
+		    .text = { column_int(query, 0), column_int(query, 1), column_text(query, 3, work->arena) } };
 	for (int i = 0; i < work->count; i++) {
 		const struct todo *one = &work->todo[i];
 
-		if (!look_through(db, work->scratch, one) || !done(db, one->submission))
+		if (!look_through(db, work->scratch, one) || !done(db, one->text.submission))
 			return false;
 		arena_reset(work->scratch);
 	}

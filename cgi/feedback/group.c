@@ -34,14 +34,15 @@ note(struct candidates *all, int64_t submission)
 }
 
 static struct candidates
-candidates_of(struct db *db, const struct sketch *sketch, int64_t submission)
+candidates_of(struct db *db, const struct sketch *sketch, const struct placed_text *text)
 {
 	struct candidates all = { .count = 0 };
 
 	for (int i = 0; i < sketch->bands; i++) {
 		struct query *query = db_query(db, text_candidates_query);
 
-		bind_int(query, ":submission", submission);
+		bind_int(query, ":submission", text->submission);
+		bind_int(query, ":received_at", text->received_at);
 		bind_int(query, ":key", sketch->band[i]);
 		bind_int(query, ":seconds", SECONDS);
 		bind_int(query, ":limit", OF_A_BAND);
@@ -75,9 +76,9 @@ compare(struct db *db, struct arena *arena, const struct sketch *sketch, int64_t
 
 /* What it resembles most, the earlier of two; resemblance 0 for nothing. */
 static struct copy
-original_of(struct db *db, const struct sketch *sketch, int64_t submission)
+original_of(struct db *db, const struct sketch *sketch, const struct placed_text *text)
 {
-	struct candidates all = candidates_of(db, sketch, submission);
+	struct candidates all = candidates_of(db, sketch, text);
 	struct arena *scratch = arena_new(COMPARED_MEMORY);
 	struct copy best = { 0 };
 
@@ -135,11 +136,12 @@ one_number(struct query *query)
 }
 
 static bool
-put_print(struct db *db, const struct sketch *sketch, int64_t submission, int64_t group)
+put_print(struct db *db, const struct sketch *sketch, const struct placed_text *text, int64_t group)
 {
 	struct query *query = db_query(db, text_print_put_query);
 
-	bind_int(query, ":submission", submission);
+	bind_int(query, ":submission", text->submission);
+	bind_int(query, ":received_at", text->received_at);
 	bind_int(query, ":group", group);
 	bind_int(query, ":letters", (int64_t)sketch->letters);
 	bind_blob(query, ":minima", sketch->minima, SKETCH_MINIMA);
@@ -147,12 +149,13 @@ put_print(struct db *db, const struct sketch *sketch, int64_t submission, int64_
 }
 
 static bool
-put_bands(struct db *db, const struct sketch *sketch, int64_t submission)
+put_bands(struct db *db, const struct sketch *sketch, const struct placed_text *text)
 {
 	for (int i = 0; i < sketch->bands; i++) {
 		struct query *query = db_query(db, text_band_put_query);
 
-		bind_int(query, ":submission", submission);
+		bind_int(query, ":submission", text->submission);
+		bind_int(query, ":received_at", text->received_at);
 		bind_int(query, ":key", sketch->band[i]);
 		if (!query_done(query))
 			return false;
@@ -181,22 +184,22 @@ flag_duplicate(struct db *db, struct arena *arena, int64_t submission, int64_t g
 }
 
 static bool
-place(struct db *db, struct arena *arena, int64_t submission, const char *body)
+place(struct db *db, struct arena *arena, const struct placed_text *text)
 {
-	struct sketch sketch = sketch_of(arena, body);
-	struct copy original = original_of(db, &sketch, submission);
+	struct sketch sketch = sketch_of(arena, text->body);
+	struct copy original = original_of(db, &sketch, text);
 	int64_t group = 0;
 
 	if (sketch.bands == 0)
 		return true;
 	if (original.resemblance > 0) {
 		group = group_with(db, &original);
-		if (group == 0 || !flag_duplicate(db, arena, submission, group))
+		if (group == 0 || !flag_duplicate(db, arena, text->submission, group))
 			return false;
 		if (is_large(db, group))
-			return put_print(db, &sketch, submission, group);
+			return put_print(db, &sketch, text, group);
 	}
-	return put_print(db, &sketch, submission, group) && put_bands(db, &sketch, submission);
+	return put_print(db, &sketch, text, group) && put_bands(db, &sketch, text);
 }
 
 bool
@@ -210,15 +213,15 @@ group_leave(struct db *db, int64_t submission)
 }
 
 bool
-group_place(struct db *db, struct arena *arena, int64_t submission, const char *body)
+group_place(struct db *db, struct arena *arena, const struct placed_text *text)
 {
 	struct query *query = db_query(db, text_print_by_submission_query);
 	bool placed = false;
 
-	bind_int(query, ":submission", submission);
+	bind_int(query, ":submission", text->submission);
 	while (query_next(query))
 		placed = true;
-	return placed || place(db, arena, submission, body);
+	return placed || place(db, arena, text);
 }
 
 /* Reading ------------------------------------------------------------------------- */

@@ -20,7 +20,11 @@ enum { GROUP_DAYS = 30, GROUP_PAGE = 50 };
 /* Inside a job: places a text that has no place yet, and flags it as a
  * duplicate when it resembles another.  Comparing costs more than all else
  * that is done with a new text, so the chore of flag.h does it. */
-bool group_place(struct db *, struct arena *, int64_t submission, const char *body);
+struct placed_text {
+	int64_t     submission, received_at;
+	const char *body;
+};
+bool group_place(struct db *, struct arena *, const struct placed_text *);
 /* Inside a job: a text that changes has no place any more. */
 bool group_leave(struct db *, int64_t submission);
 

@@ -8,7 +8,7 @@
 #include "feedback/queue.h"
 #include "guard/head.h"
 
-enum { FLAG_CHUNKS = 5 };
+enum { FLAG_CHUNKS = 50 };
 
 /* Looks through waiting texts again, a thousand a second. */
 static void
