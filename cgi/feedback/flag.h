@@ -55,7 +55,7 @@ enum { BURST_LEAST = 5 };
  * corrected or the words changed, and a chore that does so for the first of
  * them: flags of a waiting one, near copies (group.h).  How many it did, 0
  * when there were none or the database was busy. */
-enum { FLAGS_AT_ONCE = 20 };   /* a few ms of the writers' lock */
+enum { FLAGS_AT_ONCE = 40 };   /* some 8 ms of the writers' lock */
 int64_t flags_todo(struct db *);
 int     flags_work_off(struct writer *);
 

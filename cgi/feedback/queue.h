@@ -85,10 +85,10 @@ struct queue_project {
 };
 struct queue_project *queue_projects(struct db *, struct arena *);
 
-/* A chore for every second: puts what came in since into the index of words,
- * at most QUEUE_INDEXED of it, and writes nothing when there is nothing.  How
- * many; 0 also when the database was busy. */
-enum { QUEUE_INDEXED = 500 };
+/* A chore: puts what came in since into the index of words, at most
+ * QUEUE_INDEXED of it, and writes nothing when there is nothing.  How many; 0
+ * also when the database was busy. */
+enum { QUEUE_INDEXED = 40 };   /* some 8 ms of the writers' lock */
 int queue_index(struct writer *, struct db *);
 
 #endif

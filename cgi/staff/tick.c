@@ -2,23 +2,44 @@
  * bounded piece of work and comes again a second later. */
 #include "staff/pages.h"
 
+#include <time.h>
+
 #include "base/log.h"
 #include "feedback/flag.h"
 #include "feedback/pending.h"
 #include "feedback/queue.h"
 #include "guard/head.h"
 
-enum { FLAG_CHUNKS = 50 };
+/* Of each second, for each of the two: who sends something in waits for the
+ * writers' lock meanwhile, so that in a rush the texts are looked through later. */
+enum { SHARE_MILLISECONDS = 50 };
 
-/* Looks through waiting texts again, a thousand a second. */
-static void
-work_off_flags(struct visit *visit)
+static int64_t
+milliseconds(void)
 {
-	int chunks = 0;
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void
+look_through_texts(struct visit *visit)
+{
+	int64_t until = milliseconds() + SHARE_MILLISECONDS;
 
 	if (flags_todo(visit->db) == 0)
 		return;
-	while (flags_work_off(visit->writer) == FLAGS_AT_ONCE && ++chunks < FLAG_CHUNKS)
+	while (flags_work_off(visit->writer) == FLAGS_AT_ONCE && milliseconds() < until)
+		continue;
+}
+
+static void
+index_texts(struct visit *visit)
+{
+	int64_t until = milliseconds() + SHARE_MILLISECONDS;
+
+	while (queue_index(visit->writer, visit->db) == QUEUE_INDEXED && milliseconds() < until)
 		continue;
 }
 
@@ -47,7 +68,7 @@ void
 staff_tick(struct visit *visit)
 {
 	settle_decisions(visit);
-	work_off_flags(visit);
-	queue_index(visit->writer, visit->db);
+	look_through_texts(visit);
+	index_texts(visit);
 	keep_audit(visit);
 }
