@@ -20,6 +20,7 @@ const programs = process.env.BUILD ?? 'build/plain', TICK = 1e6 / 100;     // pr
 
 const READS = [   // name, address, headers
 	['static file', '/bench/page.html'],
+	['the same, kept open', '/bench/open/page.html'],   // as nginx keeps the pages of its store
 	['microcache of nginx', `/projects/${PROJECT}`],
 	['bare FastCGI hello', '/bench/hello'],
 	['the portal\'s own cache', `/projects/${PROJECT}`, { Cookie: 'minyi_text=std' }],
@@ -45,6 +46,8 @@ function configure(site, socket) {
 	const limits = /^\s*limit_(req|conn)\b.*$/gm, folder = join(site.folder, 'bench');
 	writeFileSync(places, `${readFileSync(places, 'utf8').replace(limits, '')}
 location = /bench/page.html { root "${site.folder}"; gzip_static on; include "${site.folder}/nginx/security-headers.conf"; }
+location = /bench/open/page.html { alias "${folder}/page.html"; gzip_static on; open_file_cache max=1000 inactive=10s; open_file_cache_valid 1s;
+	include "${site.folder}/nginx/security-headers.conf"; }
 `);
 	writeFileSync(file, readFileSync(file, 'utf8').replace(/unix:[^"]*portal\.sock/, `unix:${socket}`).replace(/worker_processes\s+\d+/, 'worker_processes 1')
 		.replace(/access_log .*minyi;/, 'access_log off;').replace(/worker_connections\s+\d+/, 'worker_connections 1024'));
