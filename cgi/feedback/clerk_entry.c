@@ -94,10 +94,10 @@ enter(struct db *db, void *details)
 }
 
 enum written
-entry_receive(struct writer *writer, struct arena *arena, const struct draft *draft, const struct clerk_entry *entry,
+entry_receive(struct writer *writer, struct db *db, struct arena *arena, const struct draft *draft, const struct clerk_entry *entry,
     const struct seals *seals, const struct promise *promise, int64_t received_at, struct receipt *receipt)
 {
-	struct entering it = { { arena, draft, seals, promise, received_at, receipt }, entry };
+	struct entering it = { submission_arrives(db, arena, draft, seals, promise, received_at, receipt), entry };
 
 	return writer_run(writer, enter, &it);
 }

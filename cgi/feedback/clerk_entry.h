@@ -27,7 +27,7 @@ struct entry_problems {
 struct entry_problems entry_problems(struct db *, struct arena *, const struct draft *, const struct clerk_entry *, int64_t today);
 
 /* submission_receive() with its mark and its entry in the audit, all in one transaction. */
-enum written entry_receive(struct writer *, struct arena *, const struct draft *, const struct clerk_entry *,
+enum written entry_receive(struct writer *, struct db *, struct arena *, const struct draft *, const struct clerk_entry *,
     const struct seals *, const struct promise *, int64_t received_at, struct receipt *);
 
 /* NULL: its author sent it. */

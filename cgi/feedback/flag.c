@@ -171,9 +171,9 @@ flag_put(struct db *db, int64_t submission, const struct flag *flag)
 }
 
 bool
-flags_first(struct db *db, struct arena *arena, int64_t submission, const char *body)
+flags_put(struct db *db, int64_t submission, const struct flag *flag)
 {
-	for (struct flag *flag = flags_of_text(db, arena, body); flag != NULL; flag = flag->next)
+	for (; flag != NULL; flag = flag->next)
 		if (!flag_put(db, submission, flag))
 			return false;
 	return true;
@@ -185,7 +185,7 @@ flags_renew(struct db *db, struct arena *arena, int64_t submission, const char *
 	struct query *query = db_query(db, submission_flags_of_text_delete_query);
 
 	bind_int(query, ":submission", submission);
-	return query_done(query) && flags_first(db, arena, submission, body);
+	return query_done(query) && flags_put(db, submission, flags_of_text(db, arena, body));
 }
 
 bool

@@ -38,15 +38,15 @@ char *flag_sentence(struct arena *, const struct flag *);
 bool flags_speak_of_words(const struct flag *);
 
 /* Inside a job: looks through a waiting text and stores what it finds, in
- * place of what its words gave before; flags_first() where that is nothing. */
+ * place of what its words gave before. */
 bool flags_renew(struct db *, struct arena *, int64_t submission, const char *body);
-bool flags_first(struct db *, struct arena *, int64_t submission, const char *body);
 
 /* Inside a job: the chore below is to look at this text, which is new or was corrected. */
 bool flags_look_later(struct db *, int64_t submission);
 
 /* Inside a job: one flag more; one of the same kind at the same place is replaced. */
 bool flag_put(struct db *, int64_t submission, const struct flag *);
+bool flags_put(struct db *, int64_t submission, const struct flag *);   /* the whole list */
 
 /* From so many texts of one source within ten minutes on (guard/burst.h), each is flagged. */
 enum { BURST_LEAST = 5 };

@@ -115,12 +115,6 @@ next_number(struct db *db, struct arena *arena, int64_t day)
 	return submission_number(day, sequence);
 }
 
-static const char *
-due(struct db *db, const struct submission_arrival *arrival, int64_t working_days)
-{
-	return day_iso(arrival->arena, calendar_after(db, day_of(arrival->now), working_days));
-}
-
 /* Its id, 0 when the schema does not take it. */
 static int64_t
 insert_submission(struct db *db, const struct submission_arrival *arrival)
@@ -211,10 +205,28 @@ look_through(struct db *db, const struct submission_arrival *arrival, int64_t su
 {
 	const struct draft *draft = arrival->draft;
 
-	return flags_first(db, arrival->arena, submission, draft->body) &&
-	    flags_look_later(db, submission) &&
+	return flags_put(db, submission, arrival->flags) && flags_look_later(db, submission) &&
 	    (draft->burst < BURST_LEAST || flag_put(db, submission, &(struct flag){ .kind = "burst",
 	        .shown = arena_text(arrival->arena, "%lld", (long long)draft->burst) }));
+}
+
+static const char *
+due(struct db *db, struct arena *arena, int64_t instant, int64_t working_days)
+{
+	return day_iso(arena, calendar_after(db, day_of(instant), working_days));
+}
+
+struct submission_arrival
+submission_arrives(struct db *db, struct arena *arena, const struct draft *draft, const struct seals *seals,
+    const struct promise *promise, int64_t received_at, struct receipt *receipt)
+{
+	return (struct submission_arrival){
+		.arena = arena, .draft = draft, .seals = seals, .now = received_at, .receipt = receipt,
+		.review_due = due(db, arena, received_at, promise->review_days),
+		.answer_due = due(db, arena, received_at, promise->answer_days),
+		.answer_due_most = due(db, arena, received_at, promise->answer_days_most),
+		.flags = flags_of_text(db, arena, draft->body),
+	};
 }
 
 bool
@@ -230,9 +242,9 @@ submission_receive_within(struct db *db, const struct submission_arrival *arriva
 		.number = next_number(db, arrival->arena, day_of(arrival->now)),
 		.received_at = arrival->now,
 		.has_text = arrival->draft->body[0] != '\0',
-		.review_due = due(db, arrival, arrival->promise->review_days),
-		.answer_due = due(db, arrival, arrival->promise->answer_days),
-		.answer_due_most = due(db, arrival, arrival->promise->answer_days_most),
+		.review_due = arrival->review_due,
+		.answer_due = arrival->answer_due,
+		.answer_due_most = arrival->answer_due_most,
 	};
 	id = receipt->number == 0 ? 0 : insert_submission(db, arrival);
 	return id != 0 && rate(db, arrival, id) && keep_phone(db, arrival, id) && record(db, arrival) &&
@@ -246,11 +258,11 @@ receive(struct db *db, void *details)
 }
 
 struct errand
-submission_receive(struct arena *arena, const struct draft *draft, const struct seals *seals,
+submission_receive(struct db *db, struct arena *arena, const struct draft *draft, const struct seals *seals,
     const struct promise *promise, int64_t received_at, struct receipt *receipt)
 {
 	struct submission_arrival *arrival = arena_take(arena, sizeof(*arrival));
 
-	*arrival = (struct submission_arrival){ arena, draft, seals, promise, received_at, receipt };
+	*arrival = submission_arrives(db, arena, draft, seals, promise, received_at, receipt);
 	return (struct errand){ receive, arrival };
 }

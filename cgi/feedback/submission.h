@@ -8,6 +8,8 @@
 #include "store/db.h"
 #include "store/writer.h"
 
+struct flag;
+
 enum { BODY_CHARACTERS = 500, DEDUPLICATION_SECONDS = 600, HASH_BYTES = 32 };
 
 /* What a resident hands in; texts already cleaned (base/text.h). */
@@ -59,18 +61,25 @@ struct receipt {
  * DEDUPLICATION_SECONDS and was not withdrawn (a new sealed phone replaces
  * the old one); else retires the device's active rating of the project,
  * stores submission, rating, phone and the line in the audit.  FAILED: nothing is stored. */
-struct errand submission_receive(struct arena *, const struct draft *, const struct seals *,
+struct errand submission_receive(struct db *, struct arena *, const struct draft *, const struct seals *,
     const struct promise *, int64_t received_at, struct receipt *);
 
-/* The same inside a job, for what is stored along with it. */
+/* The same inside a job, for what is stored along with it.  The days and the
+ * flags of the words are found before, with the caller's connection: the one
+ * writer does for everybody only what it alone can do.  Should the calendar
+ * change in between, the promise is the one before; should the words, the
+ * chore of flag.h looks again. */
 struct submission_arrival {
 	struct arena         *arena;
 	const struct draft   *draft;
 	const struct seals   *seals;
-	const struct promise *promise;
 	int64_t               now;
 	struct receipt       *receipt;
+	const char           *review_due, *answer_due, *answer_due_most;
+	struct flag          *flags;
 };
+struct submission_arrival submission_arrives(struct db *, struct arena *, const struct draft *, const struct seals *,
+    const struct promise *, int64_t received_at, struct receipt *);
 bool submission_receive_within(struct db *, const struct submission_arrival *);
 
 struct submission {

@@ -35,7 +35,7 @@ enter(struct sample_stage *stage, const struct draft *draft, const char *channel
 		channel, day_iso(stage->arena, day_of(at) - 1), "审核员", "shenhe",
 	};
 
-	return entry_receive(stage->writer, stage->arena, draft, &entry, seals, stage->promise, at, receipt) == WRITTEN;
+	return entry_receive(stage->writer, stage->db, stage->arena, draft, &entry, seals, stage->promise, at, receipt) == WRITTEN;
 }
 
 static bool
@@ -51,7 +51,7 @@ receive(struct sample_stage *stage, const struct sample_text *text, int64_t proj
 
 	if (is_spoken)
 		return enter(stage, &draft, text->tone + strlen(spoken), &seals, at, &receipt);
-	return writer_do(stage->writer, submission_receive(stage->arena, &draft, &seals, stage->promise, at, &receipt)) == WRITTEN;
+	return writer_do(stage->writer, submission_receive(stage->db, stage->arena, &draft, &seals, stage->promise, at, &receipt)) == WRITTEN;
 }
 
 const char *

@@ -75,7 +75,7 @@ receive(struct sample_stage *stage, struct sample *sample, int64_t at)
 	memcpy(seals.code_hash, sample->request, HASH_BYTES);   /* of no code: nobody looks it up */
 	if (sample->has_phone)
 		seals.phone = contact_seal(stage->keys, stage->arena, SAMPLE_PHONE);
-	written = writer_do(stage->writer, submission_receive(stage->arena, &draft, &seals, stage->promise,
+	written = writer_do(stage->writer, submission_receive(stage->db, stage->arena, &draft, &seals, stage->promise,
 	    at, &receipt));
 	if (written != WRITTEN)
 		return "不能存入一条示例意见。";

@@ -281,7 +281,7 @@ feedback_receive(struct visit *visit)
 	reception->seals = seals_of(visit, &form->draft);
 	reception->promise = (struct promise){ config->review_days, config->answer_days, config->answer_days_most };
 	form->draft.burst = burst_of(visit, &form->draft);
-	return page_write(visit, submission_receive(visit->arena, &form->draft, &reception->seals,
+	return page_write(visit, submission_receive(visit->db, visit->arena, &form->draft, &reception->seals,
 	    &reception->promise, visit->now, &reception->receipt), received, reception);
 }
 

@@ -201,7 +201,7 @@ entry_take(struct visit *visit)
 		return show(visit, &form, UNPROCESSABLE);
 	if (form.draft.phone[0] != '\0')
 		seals.phone = contact_seal(visit->keys, visit->arena, form.draft.phone);
-	if (entry_receive(visit->writer, visit->arena, &form.draft, &form.entry, &seals, &promise, visit->now,
+	if (entry_receive(visit->writer, visit->db, visit->arena, &form.draft, &form.entry, &seals, &promise, visit->now,
 	    &receipt) == WRITTEN)
 		return page_redirect(visit, arena_text(visit->arena, ROUTE "/%lld", (long long)receipt.number));
 	form.notice = unstored_sentence;

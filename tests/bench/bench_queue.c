@@ -201,7 +201,7 @@ measure_writing(const char *how, int first)
 
 		memcpy(seals.device, &mark, sizeof(mark));
 		memcpy(seals.request, &mark, sizeof(mark));
-		ck_assert_int_eq(writer_do(visit.writer, submission_receive(kept, &draft, &seals, &promise, SITE_NOW, &receipt)), WRITTEN);
+		ck_assert_int_eq(writer_do(visit.writer, submission_receive(visit.db, kept, &draft, &seals, &promise, SITE_NOW, &receipt)), WRITTEN);
 	}
 	printf("a submission, %-20s %6.2f ms of CPU each\n", how,
 	    (milliseconds(CLOCK_PROCESS_CPUTIME_ID) - begin) / WRITTEN_ONES);

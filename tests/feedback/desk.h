@@ -171,7 +171,7 @@ static const struct promise promise = { 1, 7, 15 };
 static inline enum written
 receive(const struct draft *draft, const struct seals *seals, int64_t now, struct receipt *receipt)
 {
-	return writer_do(desk.portal, submission_receive(desk.arena, draft, seals, &promise, now, receipt));
+	return writer_do(desk.portal, submission_receive(desk.db, desk.arena, draft, seals, &promise, now, receipt));
 }
 
 /* A new submission from a device nobody else has. */

@@ -63,7 +63,7 @@ many_copies(int many, int rating)
 
 		memcpy(seals.device, &key, sizeof(key));
 		memcpy(seals.request, &key, sizeof(key));
-		ck_assert_int_eq(writer_do(visit.writer, submission_receive(arena, &draft, &seals, &promise, clock_now(), &receipt)), WRITTEN);
+		ck_assert_int_eq(writer_do(visit.writer, submission_receive(visit.db, arena, &draft, &seals, &promise, clock_now(), &receipt)), WRITTEN);
 	}
 	arena_free(arena);
 	site_look_through();
