@@ -42,14 +42,14 @@ SELECT submission_sheet.* FROM text_print CROSS JOIN submission_sheet ON submiss
    AND NOT EXISTS (SELECT 1 FROM pending_decision WHERE pending_decision.submission_id = text_print.submission_id)
  ORDER BY submission_id LIMIT :limit;
 
--- name: group_set_aside (number, private, kinds)
+-- name: group_set_aside (number, private, corrected, kinds)
 -- Waiting members that are to be read one by one, and what for.
-SELECT number, private,
+SELECT number, private, corrected_at IS NOT NULL,
        (SELECT group_concat(kind) FROM submission_flag
          WHERE submission_flag.submission_id = submission.id AND kind NOT IN ('duplicate', 'burst'))
   FROM text_waiting CROSS JOIN submission ON submission.id = text_waiting.submission_id
  WHERE group_id = :group
-   AND (private = 1 OR EXISTS (SELECT 1 FROM submission_flag
+   AND (private = 1 OR corrected_at IS NOT NULL OR EXISTS (SELECT 1 FROM submission_flag
          WHERE submission_flag.submission_id = submission.id AND kind NOT IN ('duplicate', 'burst')))
    AND NOT EXISTS (SELECT 1 FROM pending_decision WHERE pending_decision.submission_id = submission.id)
  LIMIT :limit;

@@ -8,7 +8,7 @@
 <div class="card"><p class="words">{{FIRST_BODY:pre_escape}}</p></div></section>
 {{#ASIDE_SECTION}}<section aria-labelledby="aside"><h2 id="aside">要逐条看的</h2>
 <p class="muted">一起处理时会留下这些，请点开一条一条审。</p>
-<ul>{{#ASIDE}}<li><a class="tall" href="/staff/submissions/{{ASIDE_NUMBER}}">编号 <span class="num">{{ASIDE_NUMBER_WORDS}}</span></a> {{#ASIDE_FLAGS}}<span class="tag warn">{{ASIDE_FLAGS_WORDS}}</span> {{/ASIDE_FLAGS}}{{#ASIDE_PRIVATE}}<span class="tag plain">本人要求不公开（不能一起公开）</span>{{/ASIDE_PRIVATE}}</li>
+<ul>{{#ASIDE}}<li><a class="tall" href="/staff/submissions/{{ASIDE_NUMBER}}">编号 <span class="num">{{ASIDE_NUMBER_WORDS}}</span></a> {{#ASIDE_FLAGS}}<span class="tag warn">{{ASIDE_FLAGS_WORDS}}</span> {{/ASIDE_FLAGS}}{{#ASIDE_PRIVATE}}<span class="tag plain">本人要求不公开（不能一起公开）</span>{{/ASIDE_PRIVATE}} {{#ASIDE_CORRECTED}}<span class="tag plain">本人改过</span>{{/ASIDE_CORRECTED}}</li>
 {{/ASIDE}}</ul></section>{{/ASIDE_SECTION}}
 {{#GROUP_FORM}}<section id="decide" class="card" aria-labelledby="decide-title"><h2 id="decide-title">一起处理待审核的</h2>
 <form method="post" action="/staff/groups/{{GROUP}}/decision" novalidate>

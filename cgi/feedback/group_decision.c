@@ -51,7 +51,7 @@ struct gathering {
 static bool
 is_left(struct gathering *it, const struct decision *decision, const struct submission *member)
 {
-	bool left = decision_problem(it->db, it->scratch, decision, member) != NULL ||
+	bool left = member->corrected || decision_problem(it->db, it->scratch, decision, member) != NULL ||
 	    flags_speak_of_words(flags_of_text(it->db, it->scratch, member->body));
 
 	arena_reset(it->scratch);
@@ -147,7 +147,8 @@ group_set_aside(struct db *db, struct arena *arena, int64_t group)
 		*end = arena_take(arena, sizeof(**end));
 		(*end)->number = column_int(query, 0);
 		(*end)->is_private = column_int(query, 1) != 0;
-		(*end)->flags = kinds_in_words(arena, column_text(query, 2, arena));
+		(*end)->corrected = column_int(query, 2) != 0;
+		(*end)->flags = kinds_in_words(arena, column_text(query, 3, arena));
 	}
 	return list;
 }

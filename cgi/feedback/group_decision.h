@@ -2,8 +2,9 @@
  *
  * Each member gets its own decision with its own text, under the rules of
  * decision.h and pending.h.  Left for a look of their own are members whose
- * words carry a flag, private ones that would be published, and those that
- * came after the screen was made. */
+ * words carry a flag or were corrected (perhaps into this group, after the
+ * screen was made), private ones that would be published, and those that came
+ * after the screen was made. */
 #ifndef FEEDBACK_GROUP_DECISION_H
 #define FEEDBACK_GROUP_DECISION_H
 
@@ -40,6 +41,7 @@ struct group_outcome group_decide(struct writer *, struct db *, const struct gro
 struct group_aside {
 	int64_t     number;
 	bool        is_private;              /* left only when it would be published */
+	bool        corrected;
 	const char *flags;                   /* 含手机号、含链接; "" for none */
 	struct group_aside *next;
 };

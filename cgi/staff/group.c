@@ -95,6 +95,8 @@ fill_aside(struct visit *visit, struct view *view, int64_t group)
 		view_set(row, MARK_ASIDE_NUMBER_WORDS, submission_number_text(visit->arena, one->number));
 		if (one->is_private)
 			view_show(row, MARK_ASIDE_PRIVATE);
+		if (one->corrected)
+			view_show(row, MARK_ASIDE_CORRECTED);
 		if (one->flags[0] != '\0')
 			view_set(view_repeat(row, MARK_ASIDE_FLAGS), MARK_ASIDE_FLAGS_WORDS, one->flags);
 	}

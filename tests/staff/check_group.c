@@ -172,6 +172,27 @@ START_TEST(what_came_after_the_screen_was_made_is_not_decided)
 }
 END_TEST
 
+/* Its number is lower than the last on the screen, its words were not there. */
+START_TEST(what_was_corrected_is_read_by_itself)
+{
+	int64_t early = submit(A_PROJECT, 4, "公交车晚上七点就没有了"), last;
+
+	submit(A_PROJECT, 4, LAMP);
+	submit(A_PROJECT, 4, LAMP "，谢谢");
+	the_group();
+	last = last_id();
+	ck_assert_int_eq(writer_do(visit.writer, submission_correct(visit.arena,
+	    site_number(words("SELECT id FROM submission WHERE number = %lld", (long long)early)), 1, LAMP "，求求了", clock_now())), WRITTEN);
+	sign_in_as("mod", "moderator");
+	press(the_group(), last, "verdict=published");
+	after_ten_seconds();
+	ck_assert_int_eq(count("published"), 2);
+	ck_assert_str_eq(column_of(early, "visibility"), "waiting");
+	get(moderate_routes, page_of(the_group()));
+	ck_assert(says("本人改过"));
+}
+END_TEST
+
 START_TEST(a_refusal_of_all_waits_for_a_second_person)
 {
 	submit(A_PROJECT, 4, LAMP);
@@ -230,6 +251,7 @@ main(void)
 	tcase_add_test(all, an_item_says_what_triggered_its_flags_and_leads_to_its_copies);
 	tcase_add_test(all, what_must_be_read_by_itself_is_left_and_named);
 	tcase_add_test(all, what_came_after_the_screen_was_made_is_not_decided);
+	tcase_add_test(all, what_was_corrected_is_read_by_itself);
 	tcase_add_test(all, a_refusal_of_all_waits_for_a_second_person);
 	tcase_add_test(all, what_is_wrong_with_a_press_is_said_and_comes_back);
 	tcase_add_test(all, who_only_reads_sees_the_members_and_no_form);
