@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <malloc.h>
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -71,6 +72,13 @@ block_drop(struct arena *arena)
 	arena->total -= block->size;
 	UNPOISON(block->memory, block->size);
 	free(block);
+}
+
+void
+arena_program(void)
+{
+	mallopt(M_ARENA_MAX, 1);
+	mallopt(M_TRIM_THRESHOLD, 2 << 20);
 }
 
 struct arena *

@@ -9,6 +9,12 @@
 
 #include <stddef.h>
 
+/* Before the first thread of a program that answers visits: one heap for all,
+ * for a visit is freed by another thread than took it and with a heap each
+ * they keep 4 MB; and what a page needed stays for the next, for given back to
+ * the system it is six page faults a page. */
+void arena_program(void);
+
 struct arena;
 
 struct arena *arena_new(size_t limit);         /* in bytes; free with arena_free */

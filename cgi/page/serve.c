@@ -1,7 +1,6 @@
 #include "page/serve.h"
 
 #include <errno.h>
-#include <malloc.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -370,7 +369,7 @@ serve(const struct service *service, const struct config *config)
 	pthread_t      threads[MOST_WORKERS], signals, ticks;
 	int            i, count = (int)config->workers;
 
-	mallopt(M_ARENA_MAX, 1);   /* a visit is freed by another thread than took it: with a heap each they keep 4 MB */
+	arena_program();
 	block_signals();
 	open_server(&server);
 	for (i = 0; i < count; i++) {

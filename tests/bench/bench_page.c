@@ -118,5 +118,6 @@ END_TEST
 int
 main(void)
 {
+	arena_program();
 	return bench_run(pages_cost, 300);
 }
