@@ -13,7 +13,6 @@
 #include "guard/account_row.h"
 #include "guard/chain.h"
 #include "guard/pace.h"
-#include "guard/password.h"
 #include "guard/presence.h"
 #include "guard/token.h"
 #include "page/shared.h"
@@ -61,7 +60,6 @@ site_open(void)
 	clock_set(SITE_NOW);
 	kept = arena_new(64 << 20);
 	folder_new(folder, "site");
-	password_cost("interactive");
 	pattern_bring(kept, folder);
 	keys_of_portal(&portal_keys, folder);
 	keys_of_moderate(&staff_keys, folder);

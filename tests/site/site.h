@@ -11,7 +11,7 @@
 #include "page/page.h"
 
 /* Checked fixtures.  The clock stands at SITE_NOW: Tuesday 2026-11-24 10:00
- * in the county.  Passwords cost "interactive". */
+ * in the county.  The door asks for password_cost(). */
 #define SITE_NOW INT64_C(1795485600)
 void site_open(void);
 void site_close(void);

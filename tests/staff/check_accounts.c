@@ -213,7 +213,7 @@ main(void)
 	TCase *administration = tcase_create("administration");
 
 	tcase_set_timeout(administration, 120);
-	tcase_add_checked_fixture(administration, site_open, site_close);
+	tcase_add_checked_fixture(administration, open_with_passwords, site_close);
 	tcase_add_test(administration, a_new_account_gets_a_password_shown_once);
 	tcase_add_test(administration, a_name_that_is_taken_comes_back_filled);
 	tcase_add_test(administration, a_disabled_account_is_out_at_once_and_in_again_when_enabled);

@@ -184,7 +184,7 @@ main(void)
 	TCase *door = tcase_create("door");
 
 	tcase_set_timeout(door, 120);
-	tcase_add_checked_fixture(door, site_open, site_close);
+	tcase_add_checked_fixture(door, open_with_passwords, site_close);
 	tcase_add_test(door, the_right_password_opens_the_queue);
 	tcase_add_test(door, the_cookie_is_shielded);
 	tcase_add_test(door, an_unknown_name_and_a_wrong_password_read_the_same);

@@ -9,7 +9,7 @@
 static void
 setup(void)
 {
-	site_open();
+	open_with_passwords();
 	sign_in_as("mod", "moderator");
 	leave();
 	site_run_staff("DELETE FROM session");
