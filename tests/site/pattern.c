@@ -1,10 +1,12 @@
 #include "site/pattern.h"
 
 #include <check.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,7 +22,8 @@ static const char *const pattern_files[] = {
 	"feedback.db", "staff.db", "portal.key", "contact.public", "staff.key", "contact.secret", "phrase",
 };
 static pid_t runner;
-static char  pattern[FOLDER_BYTES + 16];
+static char  patterns[FOLDER_BYTES + 32];   /* the folder with the site and what is not yet whole */
+static bool  shared;
 
 static int
 drop(const char *path, const struct stat *status, int kind, struct FTW *walk)
@@ -30,20 +33,52 @@ drop(const char *path, const struct stat *status, int kind, struct FTW *walk)
 }
 
 static void
-drop_pattern(void)
+drop_all(const char *path)
 {
-	if (getpid() == runner)
-		nftw(pattern, drop, 8, FTW_DEPTH | FTW_PHYS);
+	nftw(path, drop, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+static void
+drop_patterns(void)
+{
+	if (getpid() == runner && !shared)
+		drop_all(patterns);
 }
 
 __attribute__((constructor)) static void
-name_pattern(void)
+name_patterns(void)
 {
-	const char *within = getenv("TMPDIR");
+	const char *within = getenv("TMPDIR"), *given = getenv("PATTERNS");
 
 	runner = getpid();
-	snprintf(pattern, sizeof(pattern), "%s/minyi-pattern-%d", within == NULL ? "/tmp" : within, (int)runner);
-	atexit(drop_pattern);
+	shared = given != NULL;
+	if (shared)
+		snprintf(patterns, sizeof(patterns), "%s", given);
+	else
+		snprintf(patterns, sizeof(patterns), "%s/minyi-patterns-%d", within == NULL ? "/tmp" : within, (int)runner);
+	atexit(drop_patterns);
+}
+
+/* An empty folder for what is made; nobody else has it. */
+static const char *
+making(struct arena *arena, const char *what)
+{
+	const char *path = arena_text(arena, "%s/%s-%d", patterns, what, (int)getpid());
+
+	ck_assert_msg(mkdir(patterns, 0700) == 0 || errno == EEXIST, "%s", patterns);
+	drop_all(path);
+	ck_assert_msg(mkdir(path, 0700) == 0, "%s", path);
+	return path;
+}
+
+/* It gets its name when it is whole: a test that died half way leaves none.
+ * Who comes second in a run drops what it made. */
+static void
+made(const char *fresh, const char *name)
+{
+	ck_assert_msg(rename(fresh, name) == 0 || errno == EEXIST || errno == ENOTEMPTY,
+	    "%s: %s", name, strerror(errno));
+	drop_all(fresh);
 }
 
 static void
@@ -66,20 +101,6 @@ make_phrase(struct arena *arena, const char *folder)
 	password_cost("interactive");
 	fputs(password_hash(arena, "a long enough phrase"), file);
 	ck_assert_int_eq(fclose(file), 0);
-}
-
-static void
-make_site(struct arena *arena, const char *folder)
-{
-	const char *problem;
-
-	ck_assert_msg(schema_migrate(arena_text(arena, "%s/feedback.db", folder), FEEDBACK_DATABASE, &problem) > 0,
-	    "%s", problem);
-	ck_assert_msg(schema_migrate(arena_text(arena, "%s/staff.db", folder), STAFF_DATABASE, &problem) > 0,
-	    "%s", problem);
-	ck_assert_int_ge(keys_create(folder, folder), 0);
-	load_plan(arena, folder);
-	make_phrase(arena, folder);
 }
 
 /* The keys come with their modes. */
@@ -106,21 +127,32 @@ copy_files(struct arena *arena, const char *from, const char *to)
 		    arena_text(arena, "%s/%s", to, pattern_files[i]));
 }
 
-/* It gets its name when it is whole: a test that died half way leaves none. */
+static void
+make_site(struct arena *arena, const char *folder)
+{
+	const char *problem;
+
+	ck_assert_msg(schema_migrate(arena_text(arena, "%s/feedback.db", folder), FEEDBACK_DATABASE, &problem) > 0,
+	    "%s", problem);
+	ck_assert_msg(schema_migrate(arena_text(arena, "%s/staff.db", folder), STAFF_DATABASE, &problem) > 0,
+	    "%s", problem);
+	ck_assert_int_ge(keys_create(folder, folder), 0);
+	load_plan(arena, folder);
+	make_phrase(arena, folder);
+}
+
 void
 pattern_bring(struct arena *arena, const char *folder)
 {
-	const char *fresh = arena_text(arena, "%s.new", pattern);
+	const char *site = arena_text(arena, "%s/site", patterns);
 
-	if (access(pattern, F_OK) == 0) {
-		copy_files(arena, pattern, folder);
-		return;
+	if (access(site, F_OK) != 0) {
+		const char *fresh = making(arena, "site");
+
+		make_site(arena, fresh);
+		made(fresh, site);
 	}
-	make_site(arena, folder);
-	nftw(fresh, drop, 8, FTW_DEPTH | FTW_PHYS);
-	ck_assert_int_eq(mkdir(fresh, 0700), 0);
-	copy_files(arena, folder, fresh);
-	ck_assert_int_eq(rename(fresh, pattern), 0);
+	copy_files(arena, site, folder);
 }
 
 const char *

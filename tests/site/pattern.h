@@ -1,7 +1,8 @@
 /* pattern.h - the files that every site of the tests begins with.
  *
  * They are made once per program, by its first test; each later test, a
- * process of its own, copies them. */
+ * process of its own, copies them.  Where PATTERNS names a folder, as it does
+ * in tests/run, they are made once for all programs. */
 #ifndef TESTS_SITE_PATTERN_H
 #define TESTS_SITE_PATTERN_H
 
