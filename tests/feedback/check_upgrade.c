@@ -3,6 +3,7 @@
 #include "desk.h"
 #include "feedback/follow_up.h"
 #include "feedback/report.h"
+#include "store/schema.h"
 
 #define FIRST_SCHEMA "sql/schema/feedback_001.sql"
 

@@ -20,8 +20,8 @@
 #include "feedback/reply.h"
 #include "feedback/submission.h"
 #include "folder.h"
+#include "site/pattern.h"
 #include "store/db.h"
-#include "store/schema.h"
 #include "store/writer.h"
 
 #define NOW INT64_C(1786932000)   /* Monday 2026-08-17 10:00 */
@@ -111,12 +111,10 @@ desk_plan(void)
 static inline void
 desk_open(void)
 {
-	const char *problem = NULL;
-
 	clock_set(NOW);
 	folder_new(desk.folder, "desk");
 	snprintf(desk.path, sizeof(desk.path), "%s/feedback.db", desk.folder);
-	ck_assert_msg(schema_migrate(desk.path, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
+	pattern_database(desk.path);
 	ck_assert_int_eq(sqlite3_open(desk.path, &desk.own), SQLITE_OK);
 	sqlite3_busy_timeout(desk.own, 5000);
 	desk_run("PRAGMA foreign_keys = ON");

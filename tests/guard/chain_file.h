@@ -17,6 +17,7 @@
 #include "folder.h"
 #include "guard/head.h"
 #include "guard/verdict.h"
+#include "site/pattern.h"
 #include "store/schema.h"
 
 #define FIRST_DAY INT64_C(1795485600)   /* Tuesday 2026-11-24 10:00 */
@@ -90,7 +91,7 @@ chain_file_open(void)
 	folder_new(file.folder, "chain");
 	snprintf(file.feedback, sizeof(file.feedback), "%s/feedback.db", file.folder);
 	snprintf(file.staff, sizeof(file.staff), "%s/staff.db", file.folder);
-	ck_assert_msg(schema_migrate(file.feedback, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
+	pattern_database(file.feedback);
 	ck_assert_msg(schema_migrate(file.staff, STAFF_DATABASE, &problem) > 0, "%s", problem);
 	ck_assert_int_eq(keys_create(file.folder, file.folder), 4);
 	keys_of_moderate(&file.keys, file.folder);

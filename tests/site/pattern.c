@@ -16,13 +16,14 @@
 #include "guard/keys.h"
 #include "guard/password.h"
 #include "ops/plan_load.h"
+#include "store/library.h"
 #include "store/schema.h"
 
 static const char *const pattern_files[] = {
 	"feedback.db", "staff.db", "portal.key", "contact.public", "staff.key", "contact.secret", "phrase",
 };
 static pid_t runner;
-static char  patterns[FOLDER_BYTES + 32];   /* the folder with the site and what is not yet whole */
+static char  patterns[FOLDER_BYTES + 32];   /* the folder with the site, the database and what is not yet whole */
 static bool  shared;
 
 static int
@@ -127,13 +128,30 @@ copy_files(struct arena *arena, const char *from, const char *to)
 		    arena_text(arena, "%s/%s", to, pattern_files[i]));
 }
 
+void
+pattern_database(const char *path)
+{
+	struct arena *arena = arena_new(1 << 20);
+	const char *database = arena_text(arena, "%s/database", patterns), *problem;
+
+	if (access(database, F_OK) != 0) {
+		const char *fresh = making(arena, "database"), *file = arena_text(arena, "%s/feedback.db", fresh);
+
+		ck_assert_msg(schema_migrate(file, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
+		made(file, database);
+		drop_all(fresh);
+	}
+	copy_file(database, path);
+	library_prepare();   /* a test may open it by itself and needs the tokenizer */
+	arena_free(arena);
+}
+
 static void
 make_site(struct arena *arena, const char *folder)
 {
 	const char *problem;
 
-	ck_assert_msg(schema_migrate(arena_text(arena, "%s/feedback.db", folder), FEEDBACK_DATABASE, &problem) > 0,
-	    "%s", problem);
+	pattern_database(arena_text(arena, "%s/feedback.db", folder));
 	ck_assert_msg(schema_migrate(arena_text(arena, "%s/staff.db", folder), STAFF_DATABASE, &problem) > 0,
 	    "%s", problem);
 	ck_assert_int_ge(keys_create(folder, folder), 0);
