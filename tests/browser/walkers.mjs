@@ -9,15 +9,20 @@ function ground() {
 		const words = (element.innerText || element.value || element.getAttribute('aria-label') || '').trim().replace(/\s+/g, ' ').slice(0, 24);
 		return `<${element.localName}${element.id ? `#${element.id}` : ''}${element.className && typeof element.className === 'string' ? `.${element.className.split(' ').join('.')}` : ''}> ${words}`;
 	};
-	// Clipped away: there for readers of the screen alone.
-	const clipped = element => {
-		for (let one = element; one !== null; one = one.parentElement)
-			if (getComputedStyle(one).clip === 'rect(0px, 0px, 0px, 0px)')
-				return true;
-		return false;
+	// What is asked of an element is asked once: nothing moves while a walker walks.
+	const once = ask => {
+		const known = new Map();
+		return element => {
+			if (!known.has(element))
+				known.set(element, ask(element));
+			return known.get(element);
+		};
 	};
-	const seen = element => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: true })
-		&& !clipped(element) && element.getClientRects().length > 0;
+	// Clipped away: there for readers of the screen alone.
+	const clipped = once(element => element !== null
+		&& (getComputedStyle(element).clip === 'rect(0px, 0px, 0px, 0px)' || clipped(element.parentElement)));
+	const seen = once(element => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: true })
+		&& !clipped(element) && element.getClientRects().length > 0);
 	// Every piece of text that is seen, with its element and its boxes.
 	const texts = function* (within = document.body) {
 		const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
@@ -35,12 +40,11 @@ function ground() {
 	const union = boxes => ({ left: Math.min(...boxes.map(box => box.left)), top: Math.min(...boxes.map(box => box.top)),
 		right: Math.max(...boxes.map(box => box.right)), bottom: Math.max(...boxes.map(box => box.bottom)) });
 	// The box that an element is scrolled in, if any.
-	const scroller = element => {
-		for (let one = element; one !== null && one !== document.body; one = one.parentElement)
-			if (/auto|scroll/.test(getComputedStyle(one).overflow))
-				return one;
-		return null;
-	};
+	const scroller = once(element => {
+		if (element === null || element === document.body)
+			return null;
+		return /auto|scroll/.test(getComputedStyle(element).overflow) ? element : scroller(element.parentElement);
+	});
 	return { name, seen, texts, union, scroller };
 }
 
@@ -119,15 +123,17 @@ export const taps = (page, { least, gap = 8 }) => inPage(page, function ({ name,
 
 // Rows 9 and 10: nothing sticks out of the page and no text is cut off.
 export const overflow = page => inPage(page, function ({ name, seen, texts, scroller }) {
-	const found = [], root = document.scrollingElement, edge = root.clientWidth;
+	const found = [], root = document.scrollingElement, edge = root.clientWidth, asked = new Set();
 	if (root.scrollWidth > edge + 1)
 		found.push(`the page is ${root.scrollWidth} px wide in a window of ${edge}`);
 	for (const { element, boxes } of texts()) {
 		const holder = scroller(element);
 		if (holder === null && boxes.some(box => (box.right > edge + 1 && box.left < edge + 2000) || (box.left < -1 && box.right > -1000)))
 			found.push(`${name(element)} ends ${Math.max(...boxes.map(box => box.right)).toFixed(0)} px from the left of ${edge}`);
-		for (let parent = element; parent !== null && parent !== holder; parent = parent.parentElement) {
+		// Who was asked before has the same holder, and so have all around it.
+		for (let parent = element; parent !== null && parent !== holder && !asked.has(parent); parent = parent.parentElement) {
 			const style = getComputedStyle(parent);
+			asked.add(parent);
 			if ((style.overflowX === 'hidden' && parent.scrollWidth > parent.clientWidth + 1) || (style.overflowY === 'hidden' && parent.scrollHeight > parent.clientHeight + 1))
 				found.push(`${name(parent)} cuts off its text`);
 		}
