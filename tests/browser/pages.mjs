@@ -6,7 +6,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formTo, top, totp } from '../http/site.mjs';
+import { formTo, sleep, top, totp } from '../http/site.mjs';
 import { decide, EXTREME, FULL, LATE, oneStep, PASSWORD, say } from './world.mjs';
 
 const EMPTY = 'sanyuan-jiulian';     // of the closed site: nobody has rated there
@@ -81,8 +81,14 @@ async function wordWrong(page, world) {
 async function group(page, world) {
 	const { number } = await say(world.site, FULL, { rating: '2', body: '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路' });
 	await say(world.site, FULL, { rating: '4', body: '村口的路灯坏了三个月了，打了几次电话没有人来修，晚上看不见路。请回复' });
-	await page.goto(`${world.at}/staff/submissions/${number}`);
-	return follow(page, /\/staff\/groups\/\d+$/);
+	const link = /\/staff\/groups\/\d+$/;
+	for (let tries = 0; tries < 50; tries++) {   // the chore of each second compares new texts
+		await page.goto(`${world.at}/staff/submissions/${number}`);
+		if (await page.evaluate(of => [...document.links].some(one => new RegExp(of).test(one.href)), link.source))
+			break;
+		await sleep(200);
+	}
+	return follow(page, link);
 }
 
 async function entryWrong(page, world) {

