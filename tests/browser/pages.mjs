@@ -84,7 +84,7 @@ async function group(page, world) {
 	const link = /\/staff\/groups\/\d+$/;
 	for (let tries = 0; tries < 50; tries++) {   // the chore of each second compares new texts
 		await page.goto(`${world.at}/staff/submissions/${number}`);
-		if (await page.evaluate(of => [...document.links].some(one => new RegExp(of).test(one.href)), link.source))
+		if ((await links(page)).some(one => link.test(one)))
 			break;
 		await sleep(200);
 	}
@@ -222,10 +222,11 @@ async function accountWrong(page, world) {
 }
 
 // The first link to such an address on the page, followed.
+const links = page => page.getByRole('main').getByRole('link').evaluateAll(all => all.map(link => link.href));
+
 async function follow(page, pattern) {
-	const links = await page.getByRole('main').getByRole('link').evaluateAll(all => all.map(link => link.href));
-	const next = links.find(link => pattern.test(link));
-	assert.ok(next !== undefined, `no link to ${pattern} among ${links.join(' ')}`);
+	const all = await links(page), next = all.find(link => pattern.test(link));
+	assert.ok(next !== undefined, `no link to ${pattern} among ${all.join(' ')}`);
 	return page.goto(next);
 }
 
