@@ -79,9 +79,10 @@ SELECT id, name FROM township WHERE retired = 0 ORDER BY position LIMIT 200;
 -- name: township_known (1)
 SELECT 1 FROM township WHERE id = :id AND retired = 0;
 
--- name: calendar_days (days after the first, working)
-SELECT CAST(julianday(day) - julianday(:from) AS INTEGER), working FROM calendar_day
- WHERE day BETWEEN :from AND :to ORDER BY day LIMIT 64;
+-- name: calendar_days (day counted since 1970, working)
+SELECT unixepoch(day) / 86400, working FROM calendar_day
+ WHERE day BETWEEN date(:first * 86400, 'unixepoch') AND date(:last * 86400, 'unixepoch')
+ ORDER BY day LIMIT 64;
 
 -- Figures -------------------------------------------------------------------
 

@@ -1,7 +1,5 @@
 #include "feedback/calendar.h"
 
-#include <stdio.h>
-
 #include "base/clock.h"
 #include "store/db.h"
 
@@ -12,31 +10,20 @@ struct stretch {
 	bool    working[STRETCH];
 };
 
-static void
-write_iso(char *iso, size_t size, int64_t day)
-{
-	struct date date = date_of_day(day);
-
-	snprintf(iso, size, "%04d-%02d-%02d", date.year, date.month, date.day);
-}
-
 static struct stretch
 stretch_from(struct db *db, int64_t first)
 {
 	struct query *query = db_query(db, calendar_days_query);
 	struct stretch stretch = { .first = first };
-	char from[40], to[40];
 
-	write_iso(from, sizeof(from), first);
-	write_iso(to, sizeof(to), first + STRETCH - 1);
 	for (int i = 0; i < STRETCH; i++)
 		stretch.working[i] = day_weekday(first + i) <= 5;
-	bind_text(query, ":from", from);
-	bind_text(query, ":to", to);
+	bind_int(query, ":first", first);
+	bind_int(query, ":last", first + STRETCH - 1);
 	while (query_next(query)) {
-		int64_t i = column_int(query, 0);
+		int64_t i = column_int(query, 0) - first;
 
-		if (i >= 0 && i < STRETCH)
+		if (i >= 0 && i < STRETCH)   /* a day is a text to the schema */
 			stretch.working[i] = column_int(query, 1) != 0;
 	}
 	return stretch;

@@ -239,7 +239,6 @@ hand_over(struct visit *visit, const struct receipt *receipt, const struct proje
 struct reception {
 	struct form    form;
 	struct seals   seals;
-	struct promise promise;
 	struct receipt receipt;
 };
 
@@ -265,6 +264,7 @@ enum status
 feedback_receive(struct visit *visit)
 {
 	const struct config *config = visit->config;
+	const struct promise promise = { config->review_days, config->answer_days, config->answer_days_most };
 	struct reception *reception = arena_take(visit->arena, sizeof(*reception));
 	struct form *form = &reception->form;
 
@@ -279,10 +279,9 @@ feedback_receive(struct visit *visit)
 	if (form->problems.count > 0)
 		return form_show(visit, form, UNPROCESSABLE);
 	reception->seals = seals_of(visit, &form->draft);
-	reception->promise = (struct promise){ config->review_days, config->answer_days, config->answer_days_most };
 	form->draft.burst = burst_of(visit, &form->draft);
 	return page_write(visit, submission_receive(visit->db, visit->arena, &form->draft, &reception->seals,
-	    &reception->promise, visit->now, &reception->receipt), received, reception);
+	    &promise, visit->now, &reception->receipt), received, reception);
 }
 
 enum status
