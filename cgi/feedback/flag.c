@@ -262,11 +262,16 @@ work_off(struct db *db, void *details)
 }
 
 int
-flags_work_off(struct writer *writer)
+flags_work_off(struct writer *writer, struct db *db)
 {
-	struct work work = { arena_new(WORK_MEMORY), arena_new(WORK_MEMORY), .count = 0 };
-	enum written written = writer_run(writer, work_off, &work);
+	struct work work = { .count = 0 };
+	enum written written;
 
+	if (flags_todo(db) == 0)
+		return 0;
+	work.arena = arena_new(WORK_MEMORY);
+	work.scratch = arena_new(WORK_MEMORY);
+	written = writer_run(writer, work_off, &work);
 	arena_free(work.scratch);
 	arena_free(work.arena);
 	return written == WRITTEN ? work.count : 0;

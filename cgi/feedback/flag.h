@@ -57,6 +57,6 @@ enum { BURST_LEAST = 5 };
  * when there were none or the database was busy. */
 enum { FLAGS_AT_ONCE = 40 };   /* some 8 ms of the writers' lock */
 int64_t flags_todo(struct db *);
-int     flags_work_off(struct writer *);
+int     flags_work_off(struct writer *, struct db *);
 
 #endif

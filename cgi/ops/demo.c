@@ -47,7 +47,7 @@ fill(const struct order *order, struct db *db, struct writer *writer)
 		problem = sample_indicators(&stage, order->words[0]);
 	if (problem != NULL)
 		return order_refused(order, 1, "示例没有放完：%s请删掉这个演示用的数据文件夹，再来一次。", problem);
-	while (flags_work_off(writer) > 0)
+	while (flags_work_off(writer, db) > 0)
 		continue;   /* moderate's chore: the sample shows its groups at once */
 	if (!seal(order, db, writer))
 		return order_refused(order, 1, "示例放好了，但审计没有全部加上印记。请删掉这个演示用的数据文件夹，再来一次。");

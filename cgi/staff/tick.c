@@ -23,23 +23,15 @@ milliseconds(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+/* Work that is done so many at once, and how many it was. */
+typedef int work(struct writer *, struct db *);
+
 static void
-look_through_texts(struct visit *visit)
+work_a_share(struct visit *visit, work *some, int at_once)
 {
 	int64_t until = milliseconds() + SHARE_MILLISECONDS;
 
-	if (flags_todo(visit->db) == 0)
-		return;
-	while (flags_work_off(visit->writer) == FLAGS_AT_ONCE && milliseconds() < until)
-		continue;
-}
-
-static void
-index_texts(struct visit *visit)
-{
-	int64_t until = milliseconds() + SHARE_MILLISECONDS;
-
-	while (queue_index(visit->writer, visit->db) == QUEUE_INDEXED && milliseconds() < until)
+	while (some(visit->writer, visit->db) == at_once && milliseconds() < until)
 		continue;
 }
 
@@ -68,7 +60,7 @@ void
 staff_tick(struct visit *visit)
 {
 	settle_decisions(visit);
-	look_through_texts(visit);
-	index_texts(visit);
+	work_a_share(visit, flags_work_off, FLAGS_AT_ONCE);
+	work_a_share(visit, queue_index, QUEUE_INDEXED);
 	keep_audit(visit);
 }

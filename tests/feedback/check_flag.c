@@ -158,16 +158,16 @@ START_TEST(texts_from_before_get_their_flags_by_the_chore_in_pieces)
 	for (int i = 0; i < 250; i++)
 		submitted(1, 2, "饭桶");
 	decide(submitted(1, 2, "饭桶"), "refused", "abuse", "");
-	while (flags_work_off(desk.moderate) > 0)
+	while (flags_work_off(desk.moderate, desk.db) > 0)
 		continue;
 	desk_run("DELETE FROM submission_flag; INSERT INTO flag_todo SELECT id FROM submission");
 	ck_assert_int_eq(flags_todo(desk.db), 251);
-	ck_assert_int_eq(flags_work_off(desk.moderate), FLAGS_AT_ONCE);
+	ck_assert_int_eq(flags_work_off(desk.moderate, desk.db), FLAGS_AT_ONCE);
 	ck_assert_int_eq(flags_todo(desk.db), 251 - FLAGS_AT_ONCE);
 	while (flags_todo(desk.db) > FLAGS_AT_ONCE)
-		ck_assert_int_eq(flags_work_off(desk.moderate), FLAGS_AT_ONCE);
-	ck_assert_int_eq(flags_work_off(desk.moderate), 251 % FLAGS_AT_ONCE);
-	ck_assert_int_eq(flags_work_off(desk.moderate), 0);
+		ck_assert_int_eq(flags_work_off(desk.moderate, desk.db), FLAGS_AT_ONCE);
+	ck_assert_int_eq(flags_work_off(desk.moderate, desk.db), 251 % FLAGS_AT_ONCE);
+	ck_assert_int_eq(flags_work_off(desk.moderate, desk.db), 0);
 	ck_assert_int_eq(desk_number("SELECT count(*) FROM submission_flag"), 250);   /* not of the decided one */
 }
 END_TEST
@@ -178,7 +178,7 @@ START_TEST(the_chore_keeps_what_the_words_do_not_give)
 
 	desk_run("INSERT INTO submission_flag SELECT id, 0, 'burst', 0, '7' FROM submission;"
 	    "INSERT OR IGNORE INTO flag_todo SELECT id FROM submission");
-	ck_assert_int_eq(flags_work_off(desk.moderate), 1);
+	ck_assert_int_eq(flags_work_off(desk.moderate, desk.db), 1);
 	ck_assert_str_eq(stored(one), "word(饭桶)饭桶 burst(7)");
 }
 END_TEST

@@ -15,7 +15,7 @@ group_of(const struct submission *submission)
 static void
 look_through(void)
 {
-	while (flags_work_off(desk.moderate) > 0)
+	while (flags_work_off(desk.moderate, desk.db) > 0)
 		continue;
 }
 
@@ -208,12 +208,12 @@ START_TEST(texts_from_before_are_placed_by_the_chore)
 
 	desk_run("DELETE FROM text_print; DELETE FROM text_band; DELETE FROM text_group; DELETE FROM submission_flag;"
 	    "INSERT OR IGNORE INTO flag_todo SELECT id FROM submission");
-	ck_assert_int_eq(flags_work_off(desk.moderate), 2);
+	ck_assert_int_eq(flags_work_off(desk.moderate, desk.db), 2);
 	ck_assert_int_gt(group_of(first), 0);
 	ck_assert_int_eq(group_of(first), group_of(copy));
 	ck_assert_str_eq(duplicate_of(copy), submission_number_text(desk.arena, first->number));
 	desk_run("INSERT OR IGNORE INTO flag_todo SELECT id FROM submission");
-	ck_assert_int_eq(flags_work_off(desk.moderate), 2);
+	ck_assert_int_eq(flags_work_off(desk.moderate, desk.db), 2);
 	ck_assert_int_eq(group_counted(desk.db, group_of(first)).members, 2);
 }
 END_TEST

@@ -381,7 +381,7 @@ leave(void)
 void
 site_look_through(void)
 {
-	while (flags_work_off(visit.writer) > 0)
+	while (flags_work_off(visit.writer, visit.db) > 0)
 		continue;
 }
 
