@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/config.h"
 #include "base/text.h"
+#include "suite.h"
 
 static struct arena *arena;
 
@@ -208,8 +209,6 @@ main(void)
 {
 	Suite *suite = suite_create("base");
 	TCase *tests = tcase_create("base");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_set_timeout(tests, 60);
@@ -226,8 +225,5 @@ main(void)
 	tcase_add_test(tests, settings_are_read_and_bad_ones_named);
 	tcase_add_test(tests, the_commented_settings_file_is_a_good_one);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "suite.h"
+
 static inline double
 milliseconds(clockid_t clock)
 {
@@ -43,17 +45,12 @@ bench_run(const TTest *bench, int timeout_seconds)
 {
 	Suite *suite = suite_create("bench");
 	TCase *tests = tcase_create("bench");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_test(tests, bench);
 	tcase_set_timeout(tests, timeout_seconds);
 	suite_add_tcase(suite, tests);
-	srunner_set_fork_status(runner, CK_NOFORK);
-	srunner_run_all(runner, CK_MINIMAL);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	setenv("CK_FORK", "no", 1);
+	return run_suite(suite);
 }
 
 #endif

@@ -15,7 +15,6 @@
 
 #include "bench/bench.h"
 #include "folder.h"
-#include "guard/password.h"
 #include "guard/token.h"
 #include "page/fastcgi.h"
 #include "page/serve.h"
@@ -89,7 +88,6 @@ start(void)
 	kept = arena_new(64 << 20);
 	arena = arena_new(1 << 20);
 	folder_new(folder, "submit");
-	password_cost("interactive");
 	pattern_bring(kept, folder);
 	keys_of_portal(&keys, folder);
 	snprintf(socket_path, sizeof(socket_path), "%s/s", folder);

@@ -2,6 +2,7 @@
 #include "casework.h"
 
 #include "feedback/calendar.h"
+#include "suite.h"
 
 #define REASON "要等防滑地砖到货才能换上"
 
@@ -252,8 +253,6 @@ main(void)
 {
 	Suite *suite = suite_create("case list");
 	TCase *tests = tcase_create("case list");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, desk_open, desk_close);
 	tcase_set_timeout(tests, 120);
@@ -268,8 +267,5 @@ main(void)
 	tcase_add_test(tests, a_holiday_on_a_saturday_is_listed_and_can_be_taken_away);
 	tcase_add_test(tests, a_day_that_is_so_anyway_is_pointed_out);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "feedback/personal.h"
+#include "suite.h"
 
 static struct arena *arena;
 
@@ -279,8 +280,6 @@ main(void)
 {
 	Suite *suite = suite_create("personal");
 	TCase *tests = tcase_create("personal");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, open_arena, close_arena);
 	tcase_set_timeout(tests, 60);
@@ -297,9 +296,5 @@ main(void)
 	tcase_add_test(tests, a_wrong_check_digit_makes_no_identity_card);
 	tcase_add_test(tests, a_long_row_of_digits_takes_no_longer_than_a_text);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -168,8 +168,6 @@ main(void)
 {
 	Suite *suite = suite_create("upgrade");
 	TCase *tests = tcase_create("upgrade");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, desk_close);
 	tcase_set_timeout(tests, 60);
@@ -179,8 +177,5 @@ main(void)
 	tcase_add_test(tests, an_old_case_can_be_followed_up_and_answered_again);
 	tcase_add_test(tests, the_old_triggers_still_hold);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

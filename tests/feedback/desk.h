@@ -23,6 +23,7 @@
 #include "site/pattern.h"
 #include "store/db.h"
 #include "store/writer.h"
+#include "suite.h"
 
 #define NOW INT64_C(1786932000)   /* Monday 2026-08-17 10:00 */
 /* The words of an audit entry on one line. */
@@ -230,18 +231,13 @@ suite_run(const char *name, const TTest *const tests[])
 {
 	Suite *suite = suite_create(name);
 	TCase *all = tcase_create(name);
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(all, desk_open, desk_close);
 	tcase_set_timeout(all, 60);
 	for (; *tests != NULL; tests++)
 		tcase_add_test(all, *tests);
 	suite_add_tcase(suite, all);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }
 
 #endif

@@ -19,6 +19,7 @@
 #include "guard/verdict.h"
 #include "site/pattern.h"
 #include "store/schema.h"
+#include "suite.h"
 
 #define FIRST_DAY INT64_C(1795485600)   /* Tuesday 2026-11-24 10:00 */
 
@@ -190,18 +191,13 @@ suite_run(const char *name, const TTest *const tests[])
 {
 	Suite *suite = suite_create(name);
 	TCase *all = tcase_create(name);
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(all, chain_file_open, chain_file_close);
 	tcase_set_timeout(all, 120);
 	for (; *tests != NULL; tests++)
 		tcase_add_test(all, *tests);
 	suite_add_tcase(suite, all);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }
 
 #endif

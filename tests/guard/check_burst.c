@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "guard/burst.h"
+#include "suite.h"
 
 #define NOW INT64_C(1786932000)   /* a whole minute */
 
@@ -105,8 +106,6 @@ main(void)
 {
 	Suite *suite = suite_create("burst");
 	TCase *all = tcase_create("burst");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	if (sodium_init() < 0)
 		return EXIT_FAILURE;
@@ -119,8 +118,5 @@ main(void)
 	tcase_add_test(all, a_hundred_thousand_addresses_take_no_more_memory_and_the_latest_is_known);
 	tcase_add_test(all, threads_do_not_lose_a_count);
 	suite_add_tcase(suite, all);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

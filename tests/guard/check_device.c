@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/clock.h"
 #include "guard/device.h"
+#include "suite.h"
 
 #define NOW    INT64_C(1795485600)
 #define COOKIE "00112233445566778899aabbccddeeff"
@@ -132,8 +133,6 @@ main(void)
 {
 	Suite *suite = suite_create("device");
 	TCase *tests = tcase_create("device");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, a_cookie_is_the_device_wherever_it_is);
@@ -143,8 +142,5 @@ main(void)
 	tcase_add_test(tests, a_new_cookie_is_random_and_closed_to_scripts);
 	tcase_add_test(tests, threads_agree_on_the_days_key);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

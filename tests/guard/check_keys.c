@@ -10,6 +10,7 @@
 
 #include "folder.h"
 #include "guard/keys.h"
+#include "suite.h"
 
 static char base[64], portal[80], staff[80];
 static const char *const names[] = { "portal/portal.key", "portal/contact.public", "staff/staff.key", "staff/contact.secret" };
@@ -294,8 +295,6 @@ main(void)
 {
 	Suite *suite = suite_create("keys");
 	TCase *tests = tcase_create("keys");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, keys_are_made_with_tight_modes_whatever_the_umask);
@@ -314,8 +313,5 @@ main(void)
 	tcase_add_exit_test(tests, portal_refuses_to_start_without_its_key, EX_CONFIG);
 	tcase_add_exit_test(tests, moderate_refuses_to_start_with_a_key_that_others_read, EX_CONFIG);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

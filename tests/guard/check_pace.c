@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "guard/pace.h"
+#include "suite.h"
 
 #define NOW INT64_C(1795485600)
 enum { BURST = 5, SECONDS = 30 };
@@ -166,8 +167,6 @@ main(void)
 {
 	Suite *suite = suite_create("pace");
 	TCase *tests = tcase_create("pace");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, a_burst_is_free_and_then_one_at_a_time);
@@ -181,8 +180,5 @@ main(void)
 	tcase_add_test(tests, a_flood_of_keys_is_bounded_and_leaves_the_latest);
 	tcase_add_test(tests, threads_spend_from_one_bucket);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "guard/password.h"
+#include "suite.h"
 
 #define PASSWORD "a long enough phrase"
 enum { CROWD = 12 };
@@ -303,8 +304,6 @@ main(void)
 {
 	Suite *suite = suite_create("password");
 	TCase *tests = tcase_create("password");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	password_cost("interactive");
 	setup();
@@ -328,8 +327,5 @@ main(void)
 	tcase_add_test(tests, a_crowd_is_told_to_come_back_and_the_lanes_stay_open);
 	tcase_add_test(tests, a_crowd_takes_the_memory_of_two);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

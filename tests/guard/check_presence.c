@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "guard/presence.h"
+#include "suite.h"
 
 #define NOW INT64_C(1795485600)
 #define ITEM INT64_C(2608170031)
@@ -165,8 +166,6 @@ main(void)
 {
 	Suite *suite = suite_create("presence");
 	TCase *tests = tcase_create("presence");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, a_colleague_is_seen_and_nobody_sees_themselves);
@@ -179,8 +178,5 @@ main(void)
 	tcase_add_test(tests, a_flood_is_bounded_and_leaves_the_latest);
 	tcase_add_test(tests, threads_share_one_table);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

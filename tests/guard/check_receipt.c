@@ -9,6 +9,7 @@
 #include "guard/contact.h"
 #include "guard/keys.h"
 #include "guard/receipt.h"
+#include "suite.h"
 
 #define NOW INT64_C(1795485600)
 
@@ -211,8 +212,6 @@ main(void)
 {
 	Suite *suite = suite_create("receipt");
 	TCase *tests = tcase_create("receipt");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, the_same_request_gets_the_same_code);
@@ -228,8 +227,5 @@ main(void)
 	tcase_add_test(tests, a_sealed_number_shows_nothing_and_never_looks_the_same);
 	tcase_add_test(tests, a_damaged_seal_does_not_open);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

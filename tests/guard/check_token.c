@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "guard/token.h"
+#include "suite.h"
 
 #define NOW  INT64_C(1795485600)   /* a whole minute */
 #define FORM "/projects/:project/feedback"
@@ -170,8 +171,6 @@ main(void)
 {
 	Suite *suite = suite_create("token");
 	TCase *tests = tcase_create("token");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, a_fresh_token_is_good);
@@ -187,8 +186,5 @@ main(void)
 	tcase_add_test(tests, there_is_one_way_to_write_a_token);
 	tcase_add_test(tests, rubbish_is_forged);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -16,6 +16,7 @@
 #include "guard/keys.h"
 #include "guard/password.h"
 #include "store/schema.h"
+#include "suite.h"
 
 #define NOW      INT64_C(1795485600)
 #define PASSWORD "a long enough phrase"
@@ -145,18 +146,6 @@ session_at(const char *token, int64_t now)
 	unsigned char hash[32];
 
 	return session_account(file.db, file.writer, file.arena, &file.keys, &settings, token, now, hash);
-}
-
-static inline int
-run_suite(Suite *suite)
-{
-	SRunner *runner = srunner_create(suite);
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 #endif

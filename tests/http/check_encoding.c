@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "http/encoding.h"
+#include "suite.h"
 
 static const struct { const char *header; enum encoding best; } headers[] = {
 	{ "", IDENTITY }, { "identity", IDENTITY }, { "deflate, zstd", IDENTITY },
@@ -69,15 +70,10 @@ main(void)
 {
 	Suite *suite = suite_create("encoding");
 	TCase *tests = tcase_create("encoding");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_loop_test(tests, the_best_that_is_not_refused_is_taken, 0, sizeof(headers) / sizeof(headers[0]));
 	tcase_add_test(tests, gzip_unpacks_to_what_it_was);
 	tcase_add_test(tests, a_text_is_smaller_in_brotli_than_in_gzip_than_as_it_is);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "http/request.h"
 #include "http/router.h"
+#include "suite.h"
 
 static struct arena  *arena;
 static struct request request;
@@ -162,8 +163,6 @@ main(void)
 {
 	Suite *suite = suite_create("http");
 	TCase *tests = tcase_create("http");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, a_path_and_its_fields_are_decoded_once);
@@ -176,8 +175,5 @@ main(void)
 	tcase_add_test(tests, a_page_that_was_passed_on_in_wechat_still_opens);
 	tcase_add_test(tests, every_page_that_is_read_takes_the_size_of_the_text);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

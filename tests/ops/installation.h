@@ -14,6 +14,7 @@
 
 #include "folder.h"
 #include "ops/command.h"
+#include "suite.h"
 
 #define PLAN_FILE_NAME "sql/plan/hengdong.sql"
 
@@ -212,18 +213,6 @@ put_submission(const char *project, int64_t number)
 	    " 'waiting', 'open', '2026-11-25', '2026-12-01', '2026-12-15' FROM project WHERE slug = '%s'",
 	    (long long)number, project);
 	feedback_run(sql);
-}
-
-static inline int
-run_suite(Suite *suite)
-{
-	SRunner *runner = srunner_create(suite);
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 #endif

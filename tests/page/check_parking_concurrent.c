@@ -1,6 +1,7 @@
 /* Visits that wait for the writer: they hold no worker, share commits, and are never forgotten. */
 #include "page/parking.h"
 #include "page/talk.h"
+#include "suite.h"
 
 static const struct route served[] = {
 	{ GET,  "/quick", quick, OPEN, NULL, NULL },
@@ -177,8 +178,6 @@ main(void)
 {
 	Suite *suite = suite_create("parking");
 	TCase *tests = tcase_create("parking"), *groups = tcase_create("groups");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, start, end);
 	tcase_set_timeout(tests, 60);
@@ -191,8 +190,5 @@ main(void)
 	tcase_set_timeout(groups, 60);
 	tcase_add_test(groups, a_group_grows_with_the_load);
 	suite_add_tcase(suite, groups);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "page/qr.h"
+#include "suite.h"
 
 #define ADDRESS "https://wx.hengdong.gov.cn/p/12?from=a4"
 
@@ -107,8 +108,6 @@ main(void)
 {
 	Suite *suite = suite_create("qr");
 	TCase *tests = tcase_create("qr");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, open_arena, close_arena);
 	tcase_add_loop_test(tests, what_is_encoded_is_read, 0, sizeof(texts) / sizeof(texts[0]));
@@ -118,8 +117,5 @@ main(void)
 	tcase_add_test(tests, the_control_with_half_of_it_lost_nothing_is_read);
 	tcase_add_test(tests, what_no_code_holds_is_refused);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -4,6 +4,7 @@
 
 #include "page/talk.h"
 #include "store/wal.h"
+#include "suite.h"
 
 enum { CLIENTS = 64, LARGE = 3 * 1024 * 1024 };
 
@@ -235,8 +236,6 @@ main(void)
 {
 	Suite *suite = suite_create("serve");
 	TCase *tests = tcase_create("serve");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, start, end);
 	tcase_set_timeout(tests, 60);
@@ -249,8 +248,5 @@ main(void)
 	tcase_add_test(tests, a_large_answer_arrives_whole_at_a_slow_reader);
 	tcase_add_test(tests, no_snapshot_is_held_while_an_answer_leaves);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

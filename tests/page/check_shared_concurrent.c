@@ -14,6 +14,7 @@
 #include "folder.h"
 #include "page/shared.h"
 #include "store/schema.h"
+#include "suite.h"
 
 enum { READERS = 4, COMMITS = 400, AT_LEAST = 200 };
 
@@ -126,14 +127,9 @@ main(void)
 {
 	Suite *suite = suite_create("shared, concurrent");
 	TCase *tests = tcase_create("shared, concurrent");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_set_timeout(tests, 60);
 	tcase_add_test(tests, nobody_is_shown_less_than_was_committed);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

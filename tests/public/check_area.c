@@ -317,5 +317,5 @@ main(void)
 	tcase_add_test(project, the_form_is_open_only_between_its_days);
 	suite_add_tcase(suite, area);
 	suite_add_tcase(suite, project);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

@@ -115,8 +115,6 @@ main(void)
 {
 	Suite *suite = suite_create("bad day");
 	TCase *tests = tcase_create("bad day");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, site_open, site_close);
 	tcase_add_test(tests, a_full_disk_is_503_with_the_words_preserved);
@@ -125,8 +123,5 @@ main(void)
 	tcase_add_test(tests, a_follow_up_on_a_full_disk_is_503_with_the_choices_preserved);
 	tcase_add_test(tests, reading_goes_on_while_nothing_can_be_written);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -124,8 +124,6 @@ main(void)
 {
 	Suite *suite = suite_create("case told");
 	TCase *tests = tcase_create("case told");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, site_open, site_close);
 	tcase_set_timeout(tests, 120);
@@ -134,8 +132,5 @@ main(void)
 	tcase_add_test(tests, an_extension_before_review_is_on_the_page_once_it_is_published);
 	tcase_add_test(tests, a_call_is_told_and_what_was_noted_is_not);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

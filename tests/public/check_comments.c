@@ -220,5 +220,5 @@ main(void)
 	tcase_add_loop_test(tests, a_malformed_key_is_a_bad_request, 0,
 	    sizeof(bad_keys) / sizeof(bad_keys[0]));
 	suite_add_tcase(suite, tests);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

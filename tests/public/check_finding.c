@@ -191,5 +191,5 @@ main(void)
 	tcase_add_test(tests, a_project_says_what_it_is_and_how_it_stands);
 	tcase_add_test(tests, no_project_has_a_title_that_a_card_cuts);
 	suite_add_tcase(suite, tests);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

@@ -71,8 +71,6 @@ main(void)
 {
 	Suite *suite = suite_create("flagged");
 	TCase *all = tcase_create("flagged");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(all, site_open, site_close);
 	tcase_add_test(all, from_the_fifth_text_of_an_address_within_ten_minutes_on_each_is_flagged_with_the_count);
@@ -80,8 +78,5 @@ main(void)
 	tcase_add_test(all, the_address_is_stored_nowhere);
 	tcase_add_test(all, a_flagged_text_is_received_like_any_other);
 	suite_add_tcase(suite, all);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

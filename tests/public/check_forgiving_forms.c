@@ -310,5 +310,5 @@ main(void)
 	tcase_add_test(tests, a_look_up_of_an_old_page_wants_one_more_press);
 	tcase_add_test(tests, a_receipt_says_what_was_rated_and_where_to_look);
 	suite_add_tcase(suite, tests);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

@@ -282,5 +282,5 @@ main(void)
 	tcase_add_test(tests, a_phone_number_can_be_taken_back);
 	tcase_add_loop_test(tests, without_a_proof_nothing_is_done, 0, sizeof(actions) / sizeof(actions[0]));
 	suite_add_tcase(suite, tests);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

@@ -334,5 +334,5 @@ main(void)
 		tcase_set_timeout(cases[i], 120);
 		suite_add_tcase(suite, cases[i]);
 	}
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

@@ -202,8 +202,6 @@ main(void)
 {
 	Suite *suite = suite_create("proof");
 	TCase *all = tcase_create("proof");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(all, site_open, site_close);
 	tcase_set_timeout(all, 120);
@@ -218,8 +216,5 @@ main(void)
 	tcase_add_test(all, days_that_are_long_past_are_put_together_by_month);
 	tcase_add_test(all, both_pages_are_found_from_the_statistics_and_the_site_map);
 	suite_add_tcase(suite, all);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

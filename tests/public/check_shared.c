@@ -315,5 +315,5 @@ main(void)
 	tcase_add_test(all, what_is_kept_is_compressed_once_as_it_is_accepted);
 	tcase_add_test(all, what_is_kept_stays_within_its_bytes_and_the_oldest_goes);
 	suite_add_tcase(suite, all);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

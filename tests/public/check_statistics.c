@@ -337,5 +337,5 @@ main(void)
 	for (size_t i = 0; i < sizeof(tests) / sizeof(tests[0]); i++)
 		tcase_add_test(all, tests[i]);
 	suite_add_tcase(suite, all);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

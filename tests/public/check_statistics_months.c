@@ -86,5 +86,5 @@ main(void)
 	tcase_add_test(all, the_trend_leaves_no_month_out_and_goes_back_a_year);
 	tcase_add_test(all, the_table_to_take_away_names_its_month);
 	suite_add_tcase(suite, all);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

@@ -183,5 +183,5 @@ main(void)
 	tcase_add_test(all, pages_that_are_not_there_have_the_size_too);
 	tcase_add_test(all, forms_have_no_size);
 	suite_add_tcase(suite, all);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

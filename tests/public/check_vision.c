@@ -234,5 +234,5 @@ main(void)
 		tcase_add_test(all, tests[i]);
 	tcase_add_loop_test(all, what_is_wrong_with_a_figure_is_said_and_kept, 0, sizeof(wrong) / sizeof(wrong[0]));
 	suite_add_tcase(suite, all);
-	return run_and_count(srunner_create(suite));
+	return run_suite(suite);
 }

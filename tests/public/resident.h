@@ -12,6 +12,7 @@
 #include "feedback/reply.h"
 #include "public/pages.h"
 #include "site/site.h"
+#include "suite.h"
 
 #define FEEDBACK "/projects/" A_PROJECT "/feedback"
 
@@ -161,18 +162,6 @@ say_in_public(const char *words)
 
 	decide_on(paper.number, "published", "", "");
 	return paper;
-}
-
-/* The suite's own end of main(). */
-static inline int
-run_and_count(SRunner *runner)
-{
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 #endif

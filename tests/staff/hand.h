@@ -13,6 +13,7 @@
 #include "public/pages.h"
 #include "site/site.h"
 #include "staff/pages.h"
+#include "suite.h"
 
 /* Addresses and bodies that live until the test's next but seven. */
 __attribute__((format(printf, 1, 2))) static inline const char *
@@ -151,18 +152,6 @@ audited_of(const char *action, const char *subject)
 {
 	return site_number(words("SELECT count(*) FROM audit WHERE action = '%s' AND subject = '%s'",
 	    action, subject));
-}
-
-static inline int
-run_suite(Suite *suite)
-{
-	SRunner *runner = srunner_create(suite);
-	int failed;
-
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 #endif

@@ -10,6 +10,7 @@
 #include "base/fold.h"
 #include "base/text.h"
 #include "store/bigram.h"
+#include "suite.h"
 
 enum { TEXTS = 60, PIECES = 40, ROUNDS = 4000, BYTES = 2000 };
 
@@ -295,8 +296,6 @@ main(void)
 {
 	Suite *suite = suite_create("bigram");
 	TCase *tests = tcase_create("bigram");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, open_all, close_all);
 	tcase_set_timeout(tests, 120);
@@ -307,8 +306,5 @@ main(void)
 	tcase_add_test(tests, every_character_of_unicode_can_be_cut);
 	tcase_add_test(tests, a_closer_row_has_the_word_more_often_in_less_text);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

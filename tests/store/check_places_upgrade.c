@@ -9,6 +9,7 @@
 
 #include "folder.h"
 #include "store/schema.h"
+#include "suite.h"
 
 static char folder[64], path[96];
 
@@ -150,17 +151,11 @@ main(void)
 {
 	Suite *suite = suite_create("upgrade to places and days");
 	TCase *tests = tcase_create("upgrade");
-	SRunner *runner;
-	int failed;
 
 	tcase_add_checked_fixture(tests, begin, end);
 	tcase_add_test(tests, a_first_version_is_brought_up_to_date_with_all_it_holds);
 	tcase_add_test(tests, a_second_time_there_is_nothing_to_do);
 	tcase_add_test(tests, days_and_amounts_are_whole_or_absent);
 	suite_add_tcase(suite, tests);
-	runner = srunner_create(suite);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

@@ -16,6 +16,7 @@
 #include "store/schema.h"
 #include "store/wal.h"
 #include "store/writer.h"
+#include "suite.h"
 
 enum { PATIENCE = 1000, MEGABYTE = 1 << 20 };   /* times 10 ms */
 
@@ -277,8 +278,6 @@ main(void)
 {
 	Suite *suite = suite_create("wal");
 	TCase *tests = tcase_create("wal");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_set_timeout(tests, 60);
@@ -292,8 +291,5 @@ main(void)
 	tcase_add_test_raise_signal(tests, a_write_outside_the_writer_ends_the_program, SIGABRT);
 	tcase_add_test(tests, a_full_queue_says_so_and_every_other_ticket_is_called_back_once);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }

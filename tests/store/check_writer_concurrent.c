@@ -17,6 +17,7 @@
 #include "store/lock.h"
 #include "store/schema.h"
 #include "store/writer.h"
+#include "suite.h"
 
 enum { THREADS = 8, ROUNDS = 40 };
 
@@ -268,8 +269,6 @@ main(void)
 {
 	Suite *suite = suite_create("store");
 	TCase *tests = tcase_create("writer");
-	SRunner *runner = srunner_create(suite);
-	int failed;
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_set_timeout(tests, 120);
@@ -284,8 +283,5 @@ main(void)
 	tcase_add_test(tests, a_reader_cannot_write);
 	tcase_add_test(tests, no_query_scans_what_grows_or_sorts);
 	suite_add_tcase(suite, tests);
-	srunner_run_all(runner, CK_ENV);
-	failed = srunner_ntests_failed(runner);
-	srunner_free(runner);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_suite(suite);
 }
