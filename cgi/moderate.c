@@ -19,7 +19,7 @@ main(int argc, char *argv[])
 		.reads = PUBLIC_READ | STAFF_READ,
 		.writes = PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE,
 		.account_reads = ACCOUNT_READ, .account_writes = ACCOUNT_READ | ACCOUNT_WRITE,
-		.closing = chain_seal, .tick = staff_tick,
+		.handlers_wait = true, .closing = chain_seal, .tick = staff_tick,
 	};
 
 	log_open(moderate.name);

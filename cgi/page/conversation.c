@@ -221,6 +221,12 @@ conversation_read(struct conversation *conversation, int connection)
 }
 
 bool
+conversation_is_form(const struct conversation *conversation)
+{
+	return strcmp(parameter(conversation->fastcgi, "REQUEST_METHOD"), "POST") == 0;
+}
+
+bool
 conversation_answer(struct conversation *conversation, const struct route *routes)
 {
 	struct visit *visit = &conversation->visit;

@@ -43,6 +43,9 @@ void                 conversation_free(struct conversation *);
  * peer left or spoke nonsense, and the connection is closed. */
 bool conversation_read(struct conversation *, int connection);
 
+/* Whether the request that was read is a POST. */
+bool conversation_is_form(const struct conversation *);
+
 /* Both like page_answer(): false while there is no answer. */
 bool conversation_answer(struct conversation *, const struct route *);
 bool conversation_resume(struct conversation *, enum written);

@@ -22,9 +22,11 @@
 #include "guard/pace.h"
 #include "guard/presence.h"
 #include "page/conversation.h"
+#include "page/handover.h"
 #include "page/listen.h"
 #include "page/page.h"
 #include "page/parking.h"
+#include "page/server.h"
 #include "page/shared.h"
 #include "store/db.h"
 #include "store/writer.h"
@@ -32,180 +34,6 @@
 enum { ARENA_LIMIT = 8 * 1024 * 1024, MOST_WORKERS = 64 };
 enum { TICK_MILLISECONDS = 1000 };
 enum { WRITE_SECONDS = 20 };  /* before nginx gives up (fastcgi_read_timeout) */
-enum { DRAIN_SECONDS = 2 };   /* after SIGTERM, for what nginx has already sent */
-
-struct server {
-	const struct service *service;
-	const struct config  *config;
-	struct writer        *writer, *accounts_writer;
-	struct pace          *pace;
-	struct presence      *presence;             /* of the program that has accounts */
-	struct parking       *parking;
-	struct shared        *shared;
-	int                   listener, events, stop;   /* descriptors: socket, epoll, eventfd */
-	char                  database[512], accounts[512];
-	atomic_bool           broken;
-	_Atomic int64_t       stopping_at;   /* 0: not yet */
-};
-
-/* A thread, and the connections to the databases that it lends to whatever
- * conversation it is at. */
-struct worker {
-	struct server *server;
-	struct db     *db, *accounts;
-};
-
-static void
-tell_to_stop(struct server *server)
-{
-	uint64_t one = 1;
-
-	if (write(server->stop, &one, sizeof(one)) != sizeof(one))
-		die("the workers cannot be told to stop: %s", strerror(errno));
-}
-
-/* Asked after each answer: whether nginx may keep its connection. */
-static bool
-stays(void *argument)
-{
-	struct server *server = argument;
-
-	if (writer_broken(server->writer)) {
-		atomic_store(&server->broken, true);
-		tell_to_stop(server);
-	}
-	return atomic_load(&server->stopping_at) == 0 && !atomic_load(&server->broken);
-}
-
-/* The answer leaves; its connection goes back to the set, or is closed. */
-static void
-finish(struct worker *worker, struct conversation *conversation)
-{
-	struct server *server = worker->server;
-	struct epoll_event event = { .events = EPOLLIN | EPOLLRDHUP | EPOLLONESHOT };
-
-	if (conversation->visit.broken) {
-		atomic_store(&server->broken, true);
-		tell_to_stop(server);
-	}
-	event.data.fd = conversation_end(conversation, stays(server));
-	if (event.data.fd >= 0 && epoll_ctl(server->events, EPOLL_CTL_MOD, event.data.fd, &event) != 0)
-		close(event.data.fd);
-	parking_leave(server->parking, conversation);
-}
-
-/* Sends the answer if there is one; a write that cannot even wait has failed. */
-static void
-go_on(struct worker *worker, struct conversation *conversation, bool answered)
-{
-	while (!answered) {
-		if (parking_park(worker->server->parking, conversation))
-			return;
-		answered = conversation_resume(conversation, FAILED);
-	}
-	finish(worker, conversation);
-}
-
-static void
-lend(struct worker *worker, struct conversation *conversation)
-{
-	conversation->visit.db = worker->db;
-	conversation->visit.accounts = worker->accounts;
-}
-
-static void
-converse(struct worker *worker, int connection)
-{
-	struct server *server = worker->server;
-	struct conversation *conversation = parking_take(server->parking);
-
-	if (!conversation_read(conversation, connection)) {
-		parking_leave(server->parking, conversation);
-		return;
-	}
-	lend(worker, conversation);
-	go_on(worker, conversation, conversation_answer(conversation, server->service->routes));
-}
-
-static void
-take_up(struct worker *worker, struct conversation *conversation)
-{
-	lend(worker, conversation);
-	go_on(worker, conversation, conversation_resume(conversation, conversation->ticket.outcome));
-}
-
-static void
-take_up_all(struct worker *worker, struct conversation *(*next)(struct parking *))
-{
-	struct conversation *conversation;
-
-	while ((conversation = next(worker->server->parking)) != NULL)
-		take_up(worker, conversation);
-}
-
-/* Accepts what waits; another worker may have been faster. */
-static void
-accept_connection(struct server *server)
-{
-	struct epoll_event event = { .events = EPOLLIN | EPOLLRDHUP | EPOLLONESHOT };
-	int connection = accept4(server->listener, NULL, NULL, SOCK_CLOEXEC);
-
-	if (connection < 0) {
-		if (errno == EMFILE || errno == ENFILE || errno == ENOMEM)
-			usleep(10000);     /* lets answers finish and descriptors return */
-		return;
-	}
-	event.data.fd = connection;
-	if (epoll_ctl(server->events, EPOLL_CTL_ADD, connection, &event) != 0)
-		close(connection);
-}
-
-/* Whether a worker that found nothing but the stop signal may leave, or has
- * drained long enough. */
-static bool
-may_leave(struct server *server, bool idle)
-{
-	int64_t running = 0, now = (int64_t)time(NULL);
-
-	atomic_compare_exchange_strong(&server->stopping_at, &running, now);
-	return idle || now - atomic_load(&server->stopping_at) > DRAIN_SECONDS;
-}
-
-/* Whatever the event is about; false when it is the stop signal. */
-static bool
-attend(struct worker *worker, int descriptor)
-{
-	struct server *server = worker->server;
-
-	if (descriptor == server->stop)
-		return false;   /* level-triggered and never read: it wakes them all */
-	if (descriptor == server->listener)
-		accept_connection(server);
-	else if (descriptor == parking_event(server->parking))
-		take_up_all(worker, parking_return);
-	else
-		converse(worker, descriptor);
-	return true;
-}
-
-static void *
-work(void *argument)
-{
-	struct worker *worker = argument;
-	struct server *server = worker->server;
-	struct epoll_event ready[2];   /* one of two is not the stop signal, if there is another */
-
-	for (;;) {
-		int count = epoll_wait(server->events, ready, 2, -1), attended = 0;
-
-		for (int i = 0; i < count; i++)
-			attended += attend(worker, ready[i].data.fd);
-		if (attended < count && may_leave(server, attended == 0))
-			break;
-	}
-	take_up_all(worker, parking_wait);
-	return NULL;
-}
 
 /* What every visit to the program has. */
 static struct visit
@@ -216,30 +44,6 @@ program_of(struct server *server)
 		.presence = server->presence, .shared = server->shared, .writer = server->writer,
 		.accounts_writer = server->accounts_writer,
 	};
-}
-
-static struct db *
-open_accounts(struct server *server)
-{
-	return server->service->account_reads == 0 ? NULL :
-	    db_open(server->accounts, server->service->account_reads);
-}
-
-static struct worker
-worker_new(struct server *server)
-{
-	return (struct worker){
-		.server = server, .db = db_open(server->database, server->service->reads),
-		.accounts = open_accounts(server),
-	};
-}
-
-static void
-worker_close(struct worker *worker)
-{
-	db_close(worker->db);
-	if (worker->accounts != NULL)
-		db_close(worker->accounts);
 }
 
 /* Until the server stops. */
@@ -304,6 +108,8 @@ open_server(struct server *server)
 		die("epoll: %s", strerror(errno));
 	program = program_of(server);
 	server->parking = parking_new(&program);
+	if (service->handlers_wait)
+		server->handover = handover_new();
 	watch(server, server->listener, EPOLLIN);
 	watch(server, server->stop, EPOLLIN);
 	watch(server, parking_event(server->parking), EPOLLIN | EPOLLET);
@@ -319,13 +125,14 @@ close_server(struct server *server)
 	if (server->accounts_writer != NULL)
 		writer_stop(server->accounts_writer);
 	parking_free(server->parking);
+	handover_free(server->handover);
 	presence_free(server->presence);
 	shared_free(server->shared);
 	pace_free(server->pace);
 }
 
 /* Signals come to this thread alone, so that no answer is interrupted; a
- * worker that finds the disk broken sends SIGTERM through tell_to_stop().
+ * worker that finds the disk broken sends SIGTERM through worker_stop_all().
  * Each second it gives up what has waited too long to be written.  It is
  * cancelled when all workers have left. */
 static void *
@@ -340,7 +147,7 @@ wait_for_signal(void *argument)
 	sigaddset(&ends, SIGINT);
 	for (;;) {
 		if (sigtimedwait(&ends, NULL, &second) > 0)
-			tell_to_stop(server);
+			worker_stop_all(server);
 		writer_expire(server->writer, WRITE_SECONDS);
 		if (server->accounts_writer != NULL)
 			writer_expire(server->accounts_writer, WRITE_SECONDS);
@@ -361,35 +168,69 @@ block_signals(void)
 	signal(SIGPIPE, SIG_IGN);
 }
 
-int
-serve(const struct service *service, const struct config *config)
-{
-	struct server  server = { .service = service, .config = config };
-	struct worker  workers[MOST_WORKERS];
-	pthread_t      threads[MOST_WORKERS], signals, ticks;
-	int            i, count = (int)config->workers;
+struct crew {
+	struct worker worker[MOST_WORKERS];
+	pthread_t     thread[MOST_WORKERS];
+	int           count;
+};
 
-	arena_program();
-	block_signals();
-	open_server(&server);
-	for (i = 0; i < count; i++) {
-		workers[i] = worker_new(&server);
-		if (pthread_create(&threads[i], NULL, work, &workers[i]) != 0)
+static void
+start_crew(struct crew *crew, struct server *server, void *(*work)(void *))
+{
+	crew->count = (int)server->config->workers;
+	for (int i = 0; i < crew->count; i++) {
+		crew->worker[i] = worker_new(server);
+		if (pthread_create(&crew->thread[i], NULL, work, &crew->worker[i]) != 0)
 			die("worker %d did not start", i);
 	}
-	if (pthread_create(&signals, NULL, wait_for_signal, &server) != 0)
+}
+
+/* Returns when all of them have left. */
+static void
+end_crew(struct crew *crew)
+{
+	for (int i = 0; i < crew->count; i++)
+		pthread_join(crew->thread[i], NULL);
+	for (int i = 0; i < crew->count; i++)
+		worker_close(&crew->worker[i]);
+}
+
+/* Until whoever was told to stop has. */
+static void
+run(struct server *server)
+{
+	const struct service *service = server->service;
+	struct crew readers, waiters;
+	pthread_t signals, ticks;
+
+	start_crew(&readers, server, worker_serve);
+	if (service->handlers_wait)
+		start_crew(&waiters, server, worker_wait);
+	if (pthread_create(&signals, NULL, wait_for_signal, server) != 0)
 		die("the signal thread did not start");
-	if (service->tick != NULL && pthread_create(&ticks, NULL, tick, &server) != 0)
+	if (service->tick != NULL && pthread_create(&ticks, NULL, tick, server) != 0)
 		die("the thread between visits did not start");
 	log_event("answers on %s", service->socket);
-	for (i = 0; i < count; i++)
-		pthread_join(threads[i], NULL);
+	end_crew(&readers);
+	if (service->handlers_wait) {
+		handover_close(server->handover);
+		end_crew(&waiters);
+	}
 	if (service->tick != NULL)
 		pthread_join(ticks, NULL);
 	pthread_cancel(signals);
 	pthread_join(signals, NULL);
-	for (i = 0; i < count; i++)
-		worker_close(&workers[i]);
+}
+
+int
+serve(const struct service *service, const struct config *config)
+{
+	struct server server = { .service = service, .config = config };
+
+	arena_program();
+	block_signals();
+	open_server(&server);
+	run(&server);
 	close_server(&server);
 	log_event("ended");
 	return atomic_load(&server.broken) ? EX_TEMPFAIL : EXIT_SUCCESS;

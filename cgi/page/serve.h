@@ -5,8 +5,8 @@
  * open; workers wait on it together, each event wakes one of them, and a
  * connection is handed back after each answer.  So a connection that idles
  * holds no worker (libfcgi's own loop would tie them for ever), and neither
- * does a visit whose write is not yet on disk (parking.h).  libfcgi is used
- * as the parser of the protocol only (conversation.h).
+ * does a visit whose write is not yet on disk (parking.h, handover.h).
+ * libfcgi is used as the parser of the protocol only (conversation.h).
  *
  * The main thread alone receives SIGTERM and SIGINT.  It then tells the
  * workers through an eventfd: each finishes the answer it is at, idle
@@ -28,6 +28,7 @@ struct service {
 	unsigned            reads, writes;   /* roles on feedback.db */
 	unsigned            account_reads, account_writes;   /* roles on staff.db; 0: does not open it */
 	const char         *socket;
+	bool                handlers_wait;   /* for the writer, where they stand: forms go to threads of their own (handover.h) */
 	size_t              shared_bytes;    /* for answers that are the same for everybody (shared.h); 0: none are kept */
 	const struct keys  *keys;
 	/* Goes with whatever is written to feedback.db, with the keys as its

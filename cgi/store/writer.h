@@ -75,7 +75,7 @@ bool writer_queue(struct writer *, struct ticket *);
  * written.  For somebody who comes by now and then. */
 void writer_expire(struct writer *, int seconds);
 
-/* For those who may wait: minyictl, chores, staff.  Returns when the errand is
+/* For those who may wait: minyictl, chores, the staff's handlers (page/handover.h).  Returns when the errand is
  * on disk or undone; the caller waits, so the details may lie on its stack. */
 enum written writer_do(struct writer *, struct errand);
 enum written writer_run(struct writer *, writer_job *, void *details);   /* the same, of its two parts */

@@ -25,7 +25,8 @@ enum { WORKERS = 4, PATIENCE = 10000 };
 
 static char  folder[64], database[96], socket_path[96];
 static pid_t program;
-static bool  (*closing)(struct db *, void *);   /* of the service; a fixture may set it */
+static bool  (*closing)(struct db *, void *);   /* of the service; a fixture may set it, and the next */
+static bool  handlers_wait;
 
 static enum status
 quick(struct visit *one)
@@ -121,7 +122,8 @@ start_serving(const struct route *routes)
 	if (program == 0) {
 		struct config *config = config_read("");
 		struct service service = { .name = "test", .routes = routes, .reads = PUBLIC_READ,
-			.writes = PUBLIC_READ | PUBLIC_WRITE, .socket = socket_path, .closing = closing };
+			.writes = PUBLIC_READ | PUBLIC_WRITE, .socket = socket_path, .closing = closing,
+			.handlers_wait = handlers_wait };
 
 		config->workers = WORKERS;
 		config->templates = "templates";
