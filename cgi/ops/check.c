@@ -200,10 +200,14 @@ check_all(struct findings *findings)
 		found(findings, "恢复以后运行 minyictl maintenance off。", "网站关着，正在维护。");
 	feedback = check_database(findings, order_feedback(order), FEEDBACK_DATABASE);
 	staff = check_database(findings, order_staff(order), STAFF_DATABASE);
-	if (feedback)
+	if (feedback) {
+		db_check(order_feedback(order), PUBLIC_READ | STAFF_READ);   /* as the programs do at their start */
 		check_plan(findings);
-	if (staff)
+	}
+	if (staff) {
+		db_check(order_staff(order), ACCOUNT_READ);
 		check_administrator(findings);
+	}
 	if (feedback && staff)
 		check_audit(findings);
 }

@@ -90,6 +90,9 @@ open_server(struct server *server)
 	snprintf(server->accounts, sizeof(server->accounts), "%s/staff.db", server->config->staff_folder);
 	if (!view_load(server->config->templates, &bad))
 		refuse("template %s is missing, malformed or without its AUTOESCAPE line", bad);
+	db_check(server->database, service->reads | service->writes);
+	if (service->account_reads != 0)
+		db_check(server->accounts, service->account_reads | service->account_writes);
 	server->pace = pace_new();
 	server->writer = writer_start(server->database, service->writes);
 	if (service->closing != NULL)

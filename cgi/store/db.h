@@ -1,6 +1,9 @@
 /* db.h - one SQLite connection, used by one thread, with the statements of
- * its roles prepared.  The statements live in sql/<role>.sql; binds are by
- * name, and a wrong name is fatal.
+ * its roles.  They live in sql/<role>.sql; binds are by name, and a wrong name
+ * is fatal.
+ *
+ * A program prepares all of its statements once, at its start (db_check); each
+ * connection prepares those that it is asked for, when it first is.
  *
  * A connection in trouble (busy, disk full, I/O error) answers every query
  * with "no row" and remembers it: whoever opened the snapshot or the
@@ -44,6 +47,10 @@ struct blob {
  * start otherwise and says what to run.  Read roles alone give a read-only
  * connection, which never checkpoints. */
 struct db *db_open(const char *path, unsigned roles);
+
+/* Opens it and prepares every statement of the roles: refuses to start when
+ * one cannot be, or when one of the reads writes. */
+void db_check(const char *path, unsigned roles);
 
 /* A database in memory made by the scripts (SQL texts, NULL at the end) in
  * which the last may only insert.  NULL with *problem set (static text of

@@ -4,13 +4,49 @@
 #include "base/arena.h"
 #include "base/log.h"
 
+#define AS_TEXT(name, role, sql) { #name, role, sql },
+static const struct query_text texts[QUERY_COUNT + 1] = { QUERIES(AS_TEXT) { NULL, 0, NULL } };
+#undef AS_TEXT
+
+const struct query_text *
+query_texts(size_t *count)
+{
+	*count = QUERY_COUNT;
+	return texts;
+}
+
+int
+connection_prepare(struct db *db, enum query_name name)
+{
+	struct query *query = &db->queries[name];
+
+	query->db = db;
+	return sqlite3_prepare_v3(db->handle, texts[name].sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement, NULL);
+}
+
+/* db_check() has seen at the start that it can be done; what may still be in
+ * the way is trouble. */
+static void
+prepare(struct db *db, enum query_name name)
+{
+	int code;
+
+	if (!(texts[name].role & db->roles))
+		die("query %s is not of this connection's roles", texts[name].name);
+	code = connection_prepare(db, name);
+	if ((code & 0xff) == SQLITE_ERROR)
+		die("query %s: %s", texts[name].name, sqlite3_errmsg(db->handle));
+	if (code != SQLITE_OK)
+		connection_note_trouble(db, code);
+}
+
 struct query *
 db_query(struct db *db, enum query_name name)
 {
 	struct query *query = &db->queries[name];
 
 	if (query->statement == NULL)
-		die("query %s is not of this connection's roles", query_texts(&(size_t){ 0 })[name].name);
+		prepare(db, name);
 	sqlite3_reset(query->statement);
 	sqlite3_clear_bindings(query->statement);
 	if (!query->used) {
@@ -26,16 +62,17 @@ position(struct query *query, const char *name)
 {
 	int at = sqlite3_bind_parameter_index(query->statement, name);
 
-	if (at == 0)
+	if (at == 0 && query->statement != NULL)
 		die("no parameter %s in: %s", name, sqlite3_sql(query->statement));
 	return at;
 }
 
-/* Binding fails only for want of memory or for a statement in use. */
+/* Binding fails only for want of memory or for a statement in use; where
+ * there is no statement there is nothing to bind. */
 static void
 bound(struct query *query, int code)
 {
-	if (code != SQLITE_OK)
+	if (code != SQLITE_OK && query->statement != NULL)
 		die("%s: %s", sqlite3_sql(query->statement), sqlite3_errstr(code));
 }
 
@@ -70,6 +107,8 @@ step(struct query *query)
 {
 	int code;
 
+	if (query->statement == NULL)
+		return SQLITE_ABORT;
 	/* Only the writer begins transactions, and it holds the lock of all programs. */
 	if (!sqlite3_stmt_readonly(query->statement) && sqlite3_get_autocommit(query->db->handle))
 		die("outside the writer: %s", sqlite3_sql(query->statement));
