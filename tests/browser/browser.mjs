@@ -24,7 +24,7 @@ export async function newPerson(browser, world, { mode = 'std', staff = false, .
 }
 
 // The same page in another text mode, as the server would send it but for the
-// links of the strip (modes.test.mjs holds that there is no other difference).
+// links of the strip (media.test.mjs holds that there is no other difference).
 export const dress = (page, mode) => page.evaluate(name => { document.documentElement.className = name; },
 	{ std: '', lg: 'lg', xl: 'xl', elder: 'elder lg' }[mode]);
 

@@ -1,7 +1,10 @@
 // Rows 17 and 19, and the text modes: on paper, without motion, in forced
 // colours, and that a text mode is a class and nothing else.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { top } from '../http/site.mjs';
 import { MODES, newPerson, nothing, openBrowser, tour } from './browser.mjs';
 import { PAGES, reach, RESIDENT_PAGES } from './pages.mjs';
 import { motion, printed } from './walkers.mjs';
@@ -26,7 +29,14 @@ async function pages(page) {
 }
 
 async function onPaper(page, kind) {
-	await page.emulateMedia({ media: 'print' });
+	const found = [];
+	for (const colorScheme of ['light', 'dark'])
+		found.push(...(await inScheme(page, kind, colorScheme)).map(one => `${colorScheme}: ${one}`));
+	return found;
+}
+
+async function inScheme(page, kind, colorScheme) {
+	await page.emulateMedia({ media: 'print', colorScheme });
 	const found = await printed(page);
 	if (ON_ONE_PAGE.test(kind.name)) {
 		const count = await pages(page);
@@ -40,8 +50,7 @@ async function onPaper(page, kind) {
 }
 
 test('on paper there is no button and no menu, every table, and black on white in the dark too', async () => {
-	for (const colorScheme of ['light', 'dark'])
-		nothing(await tour(browser, world, { kinds: RESIDENT_PAGES, reach, viewport: A4, colorScheme }, onPaper));
+	nothing(await tour(browser, world, { kinds: RESIDENT_PAGES, reach, viewport: A4 }, onPaper));
 	nothing(await tour(browser, world, { kinds: PAGES.filter(kind => /^staff (report|submission answered|adoption preview)$/.test(kind.name)), reach, staff: true, viewport: A4 }, onPaper));
 });
 
@@ -64,6 +73,12 @@ test('in forced colours the five ratings stay five colours, and what is current 
 	await page.keyboard.press('Tab');
 	assert.notEqual(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), 'none');
 	await context.close();
+});
+
+test('large letters change no colour', () => {
+	for (const sheet of readdirSync(join(top, 'static')).filter(name => name.endsWith('.css')))
+		for (const [rule, selector, body] of readFileSync(join(top, 'static', sheet), 'utf8').matchAll(/([^{}]*)\{([^{}]*)\}/g))
+			assert.ok(!/\.(lg|xl)\b/.test(selector) || !/\b(color|background(-color|-image)?|opacity|filter)\s*:/.test(body), `${sheet}: ${rule.trim()}`);
 });
 
 // What the other tests rely on when they change the mode without asking the server.

@@ -122,7 +122,7 @@ export const taps = (page, { least, gap = 8 }) => inPage(page, function ({ name,
 }, { least, gap });
 
 // Rows 9 and 10: nothing sticks out of the page and no text is cut off.
-export const overflow = page => inPage(page, function ({ name, seen, texts, scroller }) {
+const sticksOut = function ({ name, seen, texts, scroller }) {
 	const found = [], root = document.scrollingElement, edge = root.clientWidth, asked = new Set();
 	if (root.scrollWidth > edge + 1)
 		found.push(`the page is ${root.scrollWidth} px wide in a window of ${edge}`);
@@ -142,10 +142,10 @@ export const overflow = page => inPage(page, function ({ name, seen, texts, scro
 		if (seen(box) && box.scrollWidth > box.clientWidth + 1 && (box.tabIndex !== 0 || box.getAttribute('role') !== 'region' || !box.getAttribute('aria-label')))
 			found.push(`${name(box)} scrolls and no key reaches it`);
 	return [...new Set(found)].slice(0, 12);
-});
+};
 
 // Rows 9: words that lie over other words.
-export const collisions = page => inPage(page, function ({ name, texts, scroller }) {
+const runsOver = function ({ name, texts, scroller }) {
 	const found = [], all = [];
 	for (const { element, boxes } of texts()) {
 		if (element.closest('svg') || scroller(element))
@@ -164,7 +164,11 @@ export const collisions = page => inPage(page, function ({ name, texts, scroller
 				found.push(`${name(a.element)} runs over ${name(b.element)}`);
 		}
 	return [...new Set(found)].slice(0, 8);
-});
+};
+
+export const overflow = page => inPage(page, sticksOut);
+export const collisions = page => inPage(page, runsOver);
+export const fits = page => inPage(page, `ground => [...(${sticksOut})(ground), ...(${runsOver})(ground)]`);   // both at once
 
 // Row 11: sizes of letters and the pitch of lines.
 export const letters = (page, { least, body }) => inPage(page, function ({ name, texts }, { least, body }) {
