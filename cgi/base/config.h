@@ -18,7 +18,7 @@ struct config {
 	const char *maintenance_folder;   /* nginx looks there whether all is closed (minyictl maintenance) */
 	const char *templates;
 	const char *portal_socket, *moderate_socket;
-	int64_t     workers;           /* threads of each program that answer */
+	int64_t     workers;           /* threads of each program that answer; moderate has as many more for forms */
 
 	/* what only the county knows; an unset one is left out of the pages */
 	const char *site;              /* the public address, "https://..." without a slash at its end */
