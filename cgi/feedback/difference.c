@@ -78,7 +78,7 @@ static void
 walk(struct telling *telling, const struct middle *middle)
 {
 	const struct characters *a = &middle->before, *b = &middle->after;
-	size_t i = middle->start, j = middle->start;
+	size_t i = middle->start, j = i;   /* the middles begin at the same place */
 
 	while (i < middle->before_end || j < middle->after_end) {
 		size_t removed = i, added = j, same;
