@@ -1,7 +1,7 @@
 // contract.mjs - rows 12, 16 and 20: what every page weighs, that it breaks no rule
 // of its own security policy, asks nobody else, and is built as all are.
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -13,6 +13,8 @@ const KB = 1024;
 const MOST = { view: 60 * KB, html: 14 * KB, css: 12 * KB, script: 6 * KB, requests: 6, title: 18 };
 
 const weights = [], titles = new Map();
+
+const needsOwnTitle = path => !/^\/(receipts|lookup)/.test(path);
 
 // What the last page that was asked for brought with it, as it came over the wire.
 async function listen(page) {
@@ -70,7 +72,7 @@ export async function keepContract(page, world, kind, answer) {
 	if ([...own].length > MOST.title)
 		found.push(`the title is long: ${own}`);
 	for (const [other, one] of titles)
-		if (one === title && other !== path && !/^\/(receipts|lookup)/.test(path) && new URL(page.url()).origin === world.at)
+		if (one === title && other !== path && needsOwnTitle(path) && new URL(page.url()).origin === world.at)
 			found.push(`${other} has the same title: ${title}`);
 	titles.set(path, title);
 	return found;
@@ -88,4 +90,16 @@ export function tellWeights() {
 	for (const { name, view, html, css, script, requests } of weights)
 		console.log(`# ${name.padEnd(30)} ${[view, html, css, script].map(bytes => String(bytes).padStart(7)).join(' ')} ${String(requests).padStart(5)}`);
 	return weights.length;
+}
+
+// Titles that pages of the others have too.  Each writes its own before it
+// looks at theirs, so whichever tour ends last sees all of them.
+export function titlesOfOthers(whose, others) {
+	const { WORLD } = process.env, file = who => join(WORLD, `titles-of-${who}.json`);
+	if (WORLD === undefined)
+		return [];
+	writeFileSync(file(whose), JSON.stringify([...titles]));
+	const theirs = existsSync(file(others)) ? JSON.parse(readFileSync(file(others), 'utf8')) : [];
+	return [...titles].flatMap(([path, title]) => theirs.filter(([other, one]) => one === title && other !== path && needsOwnTitle(path))
+		.map(([other]) => `${path}: ${other} has the same title: ${title}`));
 }

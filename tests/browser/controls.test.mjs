@@ -2,7 +2,7 @@
 // them, and one planted violation is found by the walker that looks for it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { examine, examineAll, tally } from './axe.mjs';
+import { examine } from './axe.mjs';
 import { openBrowser } from './browser.mjs';
 import * as walkers from './walkers.mjs';
 
@@ -80,18 +80,4 @@ test('axe finds a field without a label, pale text and a small target', async ()
 	for (const rule of ['label', 'color-contrast', 'target-size'])
 		assert.ok(found.includes(rule), `${rule} is not among ${found}`);
 	assert.ok((await examine(page, 'contrast')).some(one => one.id === 'color-contrast' && !one.explained));
-});
-
-// axe is not asked again where a text mode shows what the usual one shows.
-test('axe finds what one text mode alone does wrong, and is spared where there is nothing new', async () => {
-	const found = async style => {
-		await show('<h2>一节</h2><p class="words">一段话</p><form><label for="a" class="label">名字</label><input id="a"></form>', { style });
-		return (await examineAll(page, { name: 'a page' })).join('\n');
-	};
-	const before = { ...tally };
-	assert.equal(await found(''), '');
-	assert.deepEqual([tally.runs - before.runs, tally.alike - before.alike], [2, 6]);
-	assert.match(await found('.xl .words { color: #bbb }'), /^xl, light: violation color-contrast/);
-	assert.match(await found('@media (prefers-color-scheme: dark) { .elder .words { background: #444 } }'), /^elder, dark: violation color-contrast/);
-	assert.match(await found('.elder .label { display: none }'), /^elder, light: violation label/);
 });

@@ -2,4 +2,4 @@
 import { testPages } from './everything.mjs';
 import { RESIDENT_PAGES } from './pages.mjs';
 
-testPages('residents', RESIDENT_PAGES);
+testPages('residents', RESIDENT_PAGES, 'staff');

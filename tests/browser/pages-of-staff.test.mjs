@@ -2,4 +2,4 @@
 import { testPages } from './everything.mjs';
 import { STAFF_PAGES } from './pages.mjs';
 
-testPages('staff', STAFF_PAGES);
+testPages('staff', STAFF_PAGES, 'residents');
