@@ -4,12 +4,13 @@
 -- Half a submission: a part of what one transaction stores is missing.
 SELECT 'submission ' || number || ' has no rating' FROM submission
  WHERE NOT EXISTS (SELECT 1 FROM rating WHERE submission_id = submission.id AND value = submission.rating);
-CREATE TEMP TABLE entry (number INTEGER PRIMARY KEY, n);
-INSERT INTO entry SELECT CAST(substr(subject, 1 + length('submission ')) AS INTEGER), count(*) FROM audit WHERE action = 'submit' GROUP BY subject;
-SELECT 'submission ' || number || ' has ' || coalesce(n, 0) || ' audit entries' FROM submission LEFT JOIN entry USING (number)
+CREATE TEMP TABLE entry (subject TEXT PRIMARY KEY, n);
+INSERT INTO entry SELECT subject, count(*) FROM audit WHERE action = 'submit' GROUP BY subject;
+SELECT 'submission ' || number || ' has ' || coalesce(n, 0) || ' audit entries' FROM submission
+       LEFT JOIN entry ON entry.subject = 'submission ' || number
  WHERE n IS NOT 1;
-SELECT 'an audit entry speaks of submission ' || number || ', which is not there' FROM entry
- WHERE number NOT IN (SELECT number FROM submission);
+SELECT n || ' audit entries speak of ' || subject || ', which is not there' FROM entry
+ WHERE subject NOT IN (SELECT 'submission ' || number FROM submission);
 SELECT 'submission ' || number || ' has no case' FROM submission
  WHERE (body <> '' OR rating <= 2) AND NOT EXISTS (SELECT 1 FROM case_file WHERE submission_id = submission.id);
 SELECT 'submission ' || number || ' is not in the queue' FROM submission
