@@ -271,13 +271,13 @@ START_TEST(every_character_of_unicode_can_be_cut)
 }
 END_TEST
 
-START_TEST(a_closer_row_has_the_word_more_often)
+START_TEST(a_closer_row_has_the_word_more_often_whatever_its_length)
 {
 	sqlite3_stmt *statement;
 
-	put(1, "路灯坏了很久了，请来看看是什么原因，谢谢你们，大家都等着呢");
+	put(1, "路灯坏了");
 	put(2, "路灯路灯路灯坏了");
-	put(3, "路灯坏了");
+	put(3, "路灯坏了很久了，请来看看是什么原因，谢谢你们，大家都等着呢");
 	put(4, "井盖坏了");
 	statement = prepared("SELECT group_concat(rowid) FROM (SELECT rowid FROM found WHERE found MATCH ?1"
 	    " ORDER BY closeness(found, 1) DESC, rowid DESC)", asked("路灯"));
@@ -304,7 +304,7 @@ main(void)
 	tcase_add_test(tests, every_part_of_a_text_is_found_as_a_scan_finds_it);
 	tcase_add_test(tests, folding_a_part_gives_a_part_of_the_folded_text);
 	tcase_add_test(tests, every_character_of_unicode_can_be_cut);
-	tcase_add_test(tests, a_closer_row_has_the_word_more_often);
+	tcase_add_test(tests, a_closer_row_has_the_word_more_often_whatever_its_length);
 	suite_add_tcase(suite, tests);
 	return run_suite(suite);
 }

@@ -1,47 +1,19 @@
 /* Statements: all of them are tried at the start, each is prepared when it is first asked for. */
 #include <check.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sysexits.h>
 
-#include "folder.h"
-#include "store/audited.h"
-#include "store/schema.h"
+#include "store/database.h"
+#include "store/db.h"
 #include "suite.h"
 
 enum { PAGE = 4096 };
 
-static char folder[FOLDER_BYTES], path[96];
-
 static void
 make_database(void)
 {
-	const char *problem;
-
-	folder_new(folder, "connection");
-	snprintf(path, sizeof(path), "%s/feedback.db", folder);
-	ck_assert_msg(schema_migrate(path, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
-}
-
-static void
-drop_database(void)
-{
-	char command[96];
-
-	snprintf(command, sizeof(command), "rm -rf %s", folder);
-	ck_assert_int_eq(system(command), 0);
-}
-
-static void
-run_sql(const char *sql)
-{
-	sqlite3 *handle;
-
-	ck_assert_int_eq(sqlite3_open(path, &handle), SQLITE_OK);
-	ck_assert_msg(sqlite3_exec(handle, sql, NULL, NULL, NULL) == SQLITE_OK, "%s", sqlite3_errmsg(handle));
-	sqlite3_close(handle);
+	database_new("connection");
 }
 
 START_TEST(every_statement_of_every_role_can_be_prepared)
@@ -94,7 +66,7 @@ main(void)
 	Suite *suite = suite_create("connection");
 	TCase *tests = tcase_create("connection");
 
-	tcase_add_checked_fixture(tests, make_database, drop_database);
+	tcase_add_checked_fixture(tests, make_database, database_drop);
 	tcase_add_test(tests, every_statement_of_every_role_can_be_prepared);
 	tcase_add_exit_test(tests, a_statement_that_cannot_be_prepared_stops_the_start, EX_CONFIG);
 	tcase_add_test_raise_signal(tests, a_query_of_another_role_is_a_defect, SIGABRT);

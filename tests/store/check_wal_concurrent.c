@@ -9,40 +9,31 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "folder.h"
 #include "store/audited.h"
+#include "store/database.h"
 #include "store/db.h"
 #include "store/lock.h"
-#include "store/schema.h"
 #include "store/wal.h"
 #include "store/writer.h"
 #include "suite.h"
 
 enum { PATIENCE = 1000, MEGABYTE = 1 << 20 };   /* times 10 ms */
 
-static char folder[64], path[96];
 static struct writer *writer;
 static char words[MEGABYTE];
 
 static void
 setup(void)
 {
-	const char *problem;
-
-	folder_new(folder, "wal");
-	snprintf(path, sizeof(path), "%s/feedback.db", folder);
-	ck_assert_msg(schema_migrate(path, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
+	database_new("wal");
 	writer = writer_start(path, PUBLIC_READ | PUBLIC_WRITE);
 }
 
 static void
 teardown(void)
 {
-	char command[160];
-
 	writer_stop(writer);
-	snprintf(command, sizeof(command), "rm -rf %s", folder);
-	ck_assert_int_eq(system(command), 0);
+	database_drop();
 }
 
 /* Holds a snapshot until db_snapshot_end(). */

@@ -11,28 +11,16 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "folder.h"
 #include "store/audited.h"
+#include "store/database.h"
 #include "store/db.h"
 #include "store/lock.h"
-#include "store/schema.h"
 #include "store/writer.h"
 #include "suite.h"
 
 enum { THREADS = 8, ROUNDS = 40 };
 
-static char folder[64], path[96];
 static struct writer *writer;
-
-static void
-run_sql(const char *sql)
-{
-	sqlite3 *handle;
-
-	ck_assert_int_eq(sqlite3_open(path, &handle), SQLITE_OK);
-	ck_assert_msg(sqlite3_exec(handle, sql, NULL, NULL, NULL) == SQLITE_OK, "%s", sqlite3_errmsg(handle));
-	sqlite3_close(handle);
-}
 
 static int64_t
 number(const char *sql)
@@ -43,23 +31,16 @@ number(const char *sql)
 static void
 setup(void)
 {
-	const char *problem;
-
-	folder_new(folder, "writer");
-	snprintf(path, sizeof(path), "%s/feedback.db", folder);
-	ck_assert_msg(schema_migrate(path, FEEDBACK_DATABASE, &problem) > 0, "%s", problem);
+	database_new("writer");
 	writer = writer_start(path, PUBLIC_READ | PUBLIC_WRITE | STAFF_READ | STAFF_WRITE);
 }
 
 static void
 teardown(void)
 {
-	char command[160];
-
 	if (writer != NULL)
 		writer_stop(writer);
-	snprintf(command, sizeof(command), "rm -rf %s", folder);
-	ck_assert_int_eq(system(command), 0);
+	database_drop();
 }
 
 static bool
