@@ -26,10 +26,10 @@ struct conversation {
 	struct response      response;
 	struct visit         visit;       /* db and accounts are lent by whoever is at work */
 	bool                 kept;        /* the peer keeps the connection, and no byte is left unread */
-	struct parking      *parking;     /* this and what follows is parking.c's */
+	struct parking      *parking;     /* these three are parking.c's */
 	struct ticket        ticket;      /* while it waits for the writer */
 	bool                 parked;
-	struct conversation *next;        /* in the line that it stands in: handover.c's too */
+	struct conversation *next;        /* in the line that it stands in (line.h) */
 };
 
 /* Once, before threads start. */

@@ -4,14 +4,14 @@
 #include <stdlib.h>
 
 #include "base/log.h"
-#include "page/conversation.h"
+#include "page/line.h"
 
 struct handover {
-	pthread_mutex_t      lock;      /* guards everything below */
-	pthread_cond_t       changed;   /* one arrived, or it was closed */
-	struct conversation *first, **last;
-	int                  waiting;
-	bool                 closed;
+	pthread_mutex_t lock;      /* guards everything below */
+	pthread_cond_t  changed;   /* one arrived, or it was closed */
+	struct line     line;
+	int             waiting;
+	bool            closed;
 };
 
 struct handover *
@@ -21,7 +21,6 @@ handover_new(void)
 
 	if (handover == NULL)
 		die("no memory for forms that wait");
-	handover->last = &handover->first;
 	pthread_mutex_init(&handover->lock, NULL);
 	pthread_cond_init(&handover->changed, NULL);
 	return handover;
@@ -42,13 +41,11 @@ handover_put(struct handover *handover, struct conversation *conversation)
 {
 	bool room;
 
-	conversation->next = NULL;
 	pthread_mutex_lock(&handover->lock);
 	room = handover->waiting < HANDED_OVER_MOST;
 	if (room) {
 		handover->waiting++;
-		*handover->last = conversation;
-		handover->last = &conversation->next;
+		line_append(&handover->line, conversation);
 		pthread_cond_signal(&handover->changed);
 	}
 	pthread_mutex_unlock(&handover->lock);
@@ -61,15 +58,10 @@ handover_take(struct handover *handover)
 	struct conversation *conversation;
 
 	pthread_mutex_lock(&handover->lock);
-	while (handover->first == NULL && !handover->closed)
+	while (handover->line.first == NULL && !handover->closed)
 		pthread_cond_wait(&handover->changed, &handover->lock);
-	conversation = handover->first;
-	if (conversation != NULL) {
-		handover->waiting--;
-		handover->first = conversation->next;
-		if (handover->first == NULL)
-			handover->last = &handover->first;
-	}
+	conversation = line_take(&handover->line);
+	handover->waiting -= conversation != NULL;
 	pthread_mutex_unlock(&handover->lock);
 	return conversation;
 }

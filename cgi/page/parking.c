@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
-#include "page/conversation.h"
+#include "page/line.h"
 
 enum { IDLE_MOST = 16 };   /* what a burst needed beyond it is freed again */
 
@@ -20,7 +20,7 @@ struct parking {
 	pthread_cond_t       changed;     /* something came back, or nothing is left */
 	struct conversation *idle;
 	int                  idle_count;
-	struct conversation *back, **last;   /* in the order in which they came back */
+	struct line          back;        /* in the order in which they came back */
 	int                  parked;      /* until they are answered */
 };
 
@@ -32,7 +32,6 @@ parking_new(const struct visit *program)
 	if (parking == NULL)
 		die("no memory to park in");
 	parking->program = *program;
-	parking->last = &parking->back;
 	parking->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 	if (parking->event < 0)
 		die("eventfd: %s", strerror(errno));
@@ -118,11 +117,9 @@ come_back(struct ticket *ticket)
 	struct parking *parking = conversation->parking;
 	bool first;
 
-	conversation->next = NULL;
 	pthread_mutex_lock(&parking->lock);
-	first = parking->back == NULL;
-	*parking->last = conversation;
-	parking->last = &conversation->next;
+	first = parking->back.first == NULL;
+	line_append(&parking->back, conversation);
 	pthread_cond_signal(&parking->changed);
 	pthread_mutex_unlock(&parking->lock);
 	if (first)
@@ -155,20 +152,6 @@ parking_park(struct parking *parking, struct conversation *conversation)
 	    writer_queue(conversation->visit.writer, &conversation->ticket);
 }
 
-/* With the lock held: the first that came back, NULL for none. */
-static struct conversation *
-first_back(struct parking *parking)
-{
-	struct conversation *conversation = parking->back;
-
-	if (conversation != NULL) {
-		parking->back = conversation->next;
-		if (parking->back == NULL)
-			parking->last = &parking->back;
-	}
-	return conversation;
-}
-
 struct conversation *
 parking_return(struct parking *parking)
 {
@@ -176,8 +159,8 @@ parking_return(struct parking *parking)
 	bool more;
 
 	pthread_mutex_lock(&parking->lock);
-	conversation = first_back(parking);
-	more = parking->back != NULL;
+	conversation = line_take(&parking->back);
+	more = parking->back.first != NULL;
 	pthread_mutex_unlock(&parking->lock);
 	if (more)
 		wake_a_worker(parking);   /* another, if one is free */
@@ -190,9 +173,9 @@ parking_wait(struct parking *parking)
 	struct conversation *conversation;
 
 	pthread_mutex_lock(&parking->lock);
-	while (parking->back == NULL && parking->parked > 0)
+	while (parking->back.first == NULL && parking->parked > 0)
 		pthread_cond_wait(&parking->changed, &parking->lock);
-	conversation = first_back(parking);
+	conversation = line_take(&parking->back);
 	pthread_mutex_unlock(&parking->lock);
 	return conversation;
 }

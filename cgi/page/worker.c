@@ -53,10 +53,8 @@ worker_stop_all(struct server *server)
 
 /* Asked after each answer: whether nginx may keep its connection. */
 static bool
-stays(void *argument)
+stays(struct server *server)
 {
-	struct server *server = argument;
-
 	if (writer_broken(server->writer)) {
 		atomic_store(&server->broken, true);
 		worker_stop_all(server);
